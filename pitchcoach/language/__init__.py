@@ -1,0 +1,1 @@
+"""Text to parsed passages: the model, the plan, the cache, sentence ends."""

@@ -1,0 +1,91 @@
+"""Whether a draft, or a sentence of it, is French: a guess from its small words and accents."""
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
+_ACCENT = re.compile("[éèêëàâçîïôûùœæ]")
+
+_FRENCH = frozenset(
+    "alors aucun aujourd au aussi aux avec avez avoir avons beaucoup bonjour bonsoir ça ce ceci"
+    " cela celle celui ces cet cette chaque chez comme dans depuis deux donc dès elles est et"
+    " étaient était été être faire fait font il ils je jusqu jusque leur leurs lorsque mais merci"
+    " mes moi moins mon même nos notre nous ont où parce pas pendant peut peuvent pour pourquoi"
+    " puis quand que quel quelle quelles quels qui quoi rien ses sommes sont souvent sur tous tout"
+    " toute toutes trop très trois une veulent veut vos votre vous à".split()
+)
+"""Words that hardly ever stand in English."""
+_PARTICLES = frozenset(
+    "de des du en la le les un l' d' n' s' c' j' m' t' qu' jusqu' lorsqu' puisqu'".split()
+)
+"""Words that names are made of as well: `La French Tech`, `Jean de la Tour`, `L'Oréal`."""
+_ENGLISH = frozenset(
+    "about after all and any are at be been before but by can could did do does don each every"
+    " for from get had has have he her here him his how i if in into is isn it its just know make"
+    " more most my need new no not now of one only our out over own people see she so some than"
+    " that the their them then there these they this those three to today two up us use want was"
+    " we were what when where which while who why will with would yes you your".split()
+)
+_BORROWED = frozenset(
+    "attaché blasé brûlée café cafés cliché clichés communiqué cortège crème crêpe crêpes décor"
+    " déjà éclair élan entrée entrées exposé façade façades fiancé fiancée matinée naïve naïveté"
+    " née papier-mâché passé pâté première protégé protégés purée rosé résumé résumés risqué sauté"
+    " soirée touché voilà".split()
+)
+"""Accented words that English has taken over."""
+ENOUGH = 3
+"""French words without which a draft is not taken to be French."""
+
+
+class _Signs(NamedTuple):
+    """What speaks for French and for English in a text."""
+
+    plain: int
+    """Small words that are only French."""
+    particles: int
+    accents: int
+    english: int
+    words: int
+
+    @property
+    def french(self) -> float:
+        return self.plain + self.particles + self.accents / 2
+
+
+def french_share(text: str) -> float:
+    """How much of what tells French from English speaks for French, from 0 to 1."""
+    signs = _signs(text)
+    return signs.french / ((signs.french + signs.english) or 1)
+
+
+def is_french(text: str) -> bool:
+    """Whether a whole draft is French rather than English; not on the word of one or two."""
+    signs = _signs(text)
+    return signs.french >= ENOUGH and signs.french > signs.english
+
+
+def is_french_sentence(text: str) -> bool:
+    """Whether a sentence is French rather than English with French names or words in it."""
+    signs = _signs(text)
+    if signs.french <= signs.english or signs.words == 1:
+        return False
+    if signs.plain or signs.accents > 1 or (signs.accents and signs.particles > 1):
+        return signs.french >= 2 or signs.plain >= signs.words / 4
+    return False
+
+
+def _signs(text: str) -> _Signs:
+    words = _WORD.findall((text.lower() if text.isupper() else text).replace("’", "'"))
+    plain = particles = accents = english = 0
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+        named = word[0].isupper() and (before or after[:1].isupper())
+        small = word.lower()
+        if small in _ENGLISH or small.rstrip("'") in _ENGLISH:
+            english += 1
+        elif small in _FRENCH:
+            plain += not named
+        elif small in _PARTICLES:
+            particles += not (before[:1].isupper() or after[:1].isupper())
+        elif word == small and _ACCENT.search(word) and word not in _BORROWED:
+            accents += 1
+    return _Signs(plain, particles, accents, english, len(words))
