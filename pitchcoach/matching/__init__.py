@@ -1,0 +1,1 @@
+"""Fast and safe matching of phrases, regular expressions and token patterns."""

@@ -1,0 +1,236 @@
+"""What a token pattern asks of one word, from mappings that trainers write."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pitchcoach.matching.look import SORTS, Look
+from pitchcoach.matching.regexes import compiled
+
+Holds = Callable[[Look, int], bool]
+
+TAGS = frozenset(
+    "CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO "
+    "UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX ADD AFX GW HYPH NFP -LRB- -RRB- $ # , . : '' "
+    "`` _SP".split()
+)
+COLUMNS = ("lower", "text", "lemma", "tag", "pos", "dep", "entity")
+NESTED = (
+    "not",
+    "head",
+    "child",
+    "no_child",
+    "ancestor",
+    "sentence",
+    "no_sentence",
+    "before",
+    "after",
+    "any",
+)
+CONDITIONS = (
+    "lower",
+    "text",
+    "tag",
+    "dep",
+    "entity",
+    "regex",
+    "is",
+    *NESTED,
+    "lemma",
+    "pos",
+    "morph",
+)
+"""In the order in which they are tried: what costs most comes last."""
+SEQUENCE = ("op", "skip", "mark")
+OPERATORS = {"": (1, 1), "?": (0, 1), "*": (0, 12), "+": (1, 12)}
+DEEPEST = 6
+"""How far conditions may nest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One key of a token and what it asks, with the words to say it in."""
+
+    says: str
+    holds: Holds
+
+
+def conditions(spec: Mapping[str, object]) -> tuple[Condition, ...]:
+    """The conditions of a token, cheapest first; all must hold."""
+    keys = sorted((key for key in spec if key not in SEQUENCE), key=CONDITIONS.index)
+    return tuple(Condition(_says(key, spec[key]), _holds(key, spec[key])) for key in keys)
+
+
+def every(spec: Mapping[str, object]) -> Holds:
+    """Whether all conditions of a token hold, as one function."""
+    tests = [condition.holds for condition in conditions(spec)]
+    if len(tests) == 1:
+        return tests[0]
+    return lambda look, word: all(test(look, word) for test in tests)
+
+
+def strings(value: object) -> tuple[str, ...]:
+    """A text, or each text of a list."""
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return tuple(map(str, value))
+    return (str(value),)
+
+
+def specs(value: object) -> tuple[Mapping[str, object], ...]:
+    """A mapping of conditions, or each mapping of a list."""
+    if isinstance(value, Mapping):
+        return (value,)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return tuple(each for each in value if isinstance(each, Mapping))
+    return ()
+
+
+def tags(patterns: Sequence[str]) -> frozenset[str]:
+    """Penn tags named outright or by a beginning, as in `VB*`."""
+    found = set()
+    for pattern in patterns:
+        start = pattern.removesuffix("*")
+        found |= {
+            t for t in TAGS if t == pattern or (start != pattern and t.startswith(start))
+        }
+    return frozenset(found)
+
+
+def _says(key: str, value: object) -> str:
+    return f"{key}: {value}" if isinstance(value, str) else f"{key}: {_short(value)}"
+
+
+def _short(value: object) -> str:
+    text = re.sub(r"['\"]", "", str(value))
+    return text if len(text) < 60 else f"{text[:57]}…"
+
+
+def _holds(key: str, value: object) -> Holds:
+    if key in COLUMNS:
+        return _column(key, strings(value))
+    if key == "regex":
+        found = compiled(str(value), ignorecase=True)
+        return lambda look, word: found.first(look.tokens.lower[word]) is not None
+    if key == "morph":
+        wanted = set(strings(value))
+        return lambda look, word: wanted <= set(look.tokens.morph[word].split("|"))
+    if key == "is":
+        sorts = strings(value)
+        return lambda look, word: any(look.has(sort, word) for sort in sorts)
+    return _nested(key, value)
+
+
+def _column(name: str, values: tuple[str, ...]) -> Holds:
+    if name == "tag":
+        wanted = tags(values)
+        return lambda look, word: look.tokens.tag[word] in wanted
+    wanted = frozenset(values if name in ("text", "pos", "dep") else map(str.lower, values))
+    if name == "lower":
+        return lambda look, word: look.tokens.lower[word] in wanted
+    if name == "dep":
+        return lambda look, word: look.tokens.dep[word] in wanted
+    if name == "entity":
+        return lambda look, word: look.tokens.entity[word].lower() in wanted
+    return lambda look, word: getattr(look.tokens, name)[word] in wanted
+
+
+def _nested(key: str, value: object) -> Holds:
+    tests = [every(spec) for spec in specs(value)]
+    if key == "any":
+        return lambda look, word: any(test(look, word) for test in tests)
+    if key == "not":
+        return lambda look, word: not any(test(look, word) for test in tests)
+    around = _AROUND[key]
+    if key.startswith("no_"):
+        return lambda look, word: (
+            not any(test(look, other) for test in tests for other in around(look, word))
+        )
+    return lambda look, word: all(
+        any(test(look, other) for other in around(look, word)) for test in tests
+    )
+
+
+def _head(look: Look, word: int) -> Sequence[int]:
+    head = look.tokens.head[word]
+    return () if head == word else (head,)
+
+
+def _children(look: Look, word: int) -> Sequence[int]:
+    return look.tokens.children[word]
+
+
+def _ancestors(look: Look, word: int) -> Sequence[int]:
+    return look.chain(word)[1:]
+
+
+def _sentence(look: Look, word: int) -> Sequence[int]:
+    return look.sentence(word)
+
+
+def _before(look: Look, word: int) -> Sequence[int]:
+    return (word - 1,) if word - 1 in look.sentence(word) else ()
+
+
+def _after(look: Look, word: int) -> Sequence[int]:
+    return (word + 1,) if word + 1 in look.sentence(word) else ()
+
+
+_AROUND: dict[str, Callable[[Look, int], Sequence[int]]] = {
+    "head": _head,
+    "child": _children,
+    "no_child": _children,
+    "ancestor": _ancestors,
+    "sentence": _sentence,
+    "no_sentence": _sentence,
+    "before": _before,
+    "after": _after,
+}
+
+
+def mistakes(
+    spec: object, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """What is wrong in a token's conditions, each with the keys that lead to it."""
+    if not isinstance(spec, Mapping):
+        yield path, "a word of a pattern is a mapping of conditions, as in {lower: we}"
+        return
+    if len(path) > 2 * DEEPEST:
+        yield path, f"conditions nest deeper than {DEEPEST} levels"
+        return
+    for key, value in spec.items():
+        yield from _key_mistakes(key, value, (*path, key))
+
+
+def _key_mistakes(
+    key: str, value: object, path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if key not in CONDITIONS and key not in SEQUENCE:
+        yield path, f"unknown condition '{key}'"
+    elif key in NESTED:
+        yield from _nested_mistakes(value, path)
+    elif key == "op" and str(value) not in OPERATORS:
+        yield path, f"'{value}' is not one of ?, *, +"
+    elif key == "is":
+        yield from _unknown(strings(value), SORTS, path, "sort of word")
+    elif key == "tag":
+        for tag in strings(value):
+            if not tags([tag]):
+                yield path, f"'{tag}' is not a Penn tag, nor the beginning of one with *"
+
+
+def _nested_mistakes(
+    value: object, path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        for index, each in enumerate(value):
+            yield from mistakes(each, (*path, index))
+    else:
+        yield from mistakes(value, path)
+
+
+def _unknown(
+    values: Sequence[str], known: Sequence[str], path: tuple[str | int, ...], what: str
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for value in values:
+        if value not in known:
+            yield path, f"'{value}' is not a known {what}: {', '.join(known)}"

@@ -1,0 +1,153 @@
+"""A passage's words as token patterns look at them: columns, positions and flags."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from pitchcoach.language.mentions import mentions
+from pitchcoach.language.passage import Passage
+from pitchcoach.language.tokens import Tokens
+from pitchcoach.text import Span
+
+SORTS = (
+    "number",
+    "money",
+    "percent",
+    "date",
+    "name",
+    "first_person",
+    "second_person",
+    "own",
+    "sentence_start",
+    "capitalized",
+    "negated",
+    "quoted",
+)
+_FIRST_PERSON = frozenset("i we me us my our mine ours myself ourselves".split())
+_SECOND_PERSON = frozenset("you your yours yourself yourselves".split())
+_OWN_SUBJECT = frozenset("i we".split())
+_OWN_OWNER = frozenset("my our".split())
+_SUBJECTS = frozenset("nsubj nsubjpass csubj expl".split())
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    """One passage, ready to be matched; everything is worked out at most once."""
+
+    passage: Passage
+    tokens: Tokens
+
+    @cached_property
+    def positions(self) -> Mapping[str, Mapping[str, list[int]]]:
+        """Where each value of the columns lower, tag and dep stands."""
+        return {
+            name: _places(getattr(self.tokens, name)) for name in ("lower", "tag", "dep")
+        }
+
+    @cached_property
+    def lemma_positions(self) -> Mapping[str, list[int]]:
+        """Where each lemma stands."""
+        return _places(self.tokens.lemma)
+
+    @cached_property
+    def flags(self) -> Mapping[str, frozenset[int]]:
+        """Indices of the words that a sort of mention covers."""
+        covered: dict[str, set[int]] = {}
+        for mention in mentions(self.passage):
+            covered.setdefault(mention.sort, set()).update(self.words(mention.span))
+        return {sort: frozenset(words) for sort, words in covered.items()}
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """Indices of the words between quotation marks."""
+        return frozenset(
+            word for span in quotations(self.passage.text) for word in self.words(span)
+        )
+
+    def words(self, span: Span) -> range:
+        """Indices of the words that share a character with the span."""
+        starts, ends = self.tokens.start, self.tokens.end
+        first = next((i for i, end in enumerate(ends) if end > span.start), len(ends))
+        last = first
+        while last < len(starts) and starts[last] < span.end:
+            last += 1
+        return range(first, last)
+
+    def sentence(self, word: int) -> range:
+        """The words of the sentence in which a word stands."""
+        span = self.tokens.sentences[self.tokens.sentence_of[word]]
+        return range(span.start, span.end)
+
+    def subject(self, word: int) -> int | None:
+        """The subject of the clause a word belongs to."""
+        for verb in self.chain(word):
+            for child in self.tokens.children[verb]:
+                if self.tokens.dep[child] in _SUBJECTS:
+                    return child
+        return None
+
+    def chain(self, word: int) -> list[int]:
+        """The word, its head, its head's head, up to the sentence's root."""
+        found = [word]
+        while self.tokens.head[found[-1]] not in found:
+            found.append(self.tokens.head[found[-1]])
+        return found
+
+    def own(self, word: int) -> bool:
+        """Whether the founder's company does it or has it: subject I or we, or owner my or our."""
+        lower, children = self.tokens.lower, self.tokens.children
+        if any(lower[child] in _OWN_OWNER for child in children[word]):
+            return True
+        subject = self.subject(word)
+        return subject is not None and (
+            lower[subject] in _OWN_SUBJECT
+            or any(lower[child] in _OWN_OWNER for child in children[subject])
+        )
+
+    def negated(self, word: int) -> bool:
+        """Whether `not`, `n't` or `never` belongs to the word or to what governs it directly."""
+        near = (word, self.tokens.head[word])
+        return any(
+            self.tokens.dep[c] == "neg" for w in near for c in self.tokens.children[w]
+        )
+
+    def has(self, sort: str, word: int) -> bool:
+        """Whether a word is of one of the `SORTS`."""
+        lower = self.tokens.lower[word]
+        match sort:
+            case "first_person":
+                return lower in _FIRST_PERSON
+            case "second_person":
+                return lower in _SECOND_PERSON
+            case "own":
+                return self.own(word)
+            case "sentence_start":
+                return word == self.sentence(word).start
+            case "capitalized":
+                return self.tokens.text[word][:1].isupper()
+            case "negated":
+                return self.negated(word)
+            case "quoted":
+                return word in self.quoted
+            case _:
+                return word in self.flags.get(sort, ())
+
+
+@lru_cache(maxsize=512)
+def look(passage: Passage) -> Look | None:
+    """The passage ready for token patterns, or nothing where it was not parsed."""
+    return Look(passage, passage.tokens) if passage.tokens is not None else None
+
+
+@lru_cache(maxsize=512)
+def quotations(text: str) -> tuple[Span, ...]:
+    """What stands between double quotation marks; an odd mark quotes nothing."""
+    marks = [index for index, character in enumerate(text) if character == '"']
+    return tuple(Span(a, b + 1) for a, b in zip(marks[::2], marks[1::2], strict=False))
+
+
+def _places(column: tuple[str, ...]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for index, value in enumerate(column):
+        places.setdefault(value, []).append(index)
+    return places

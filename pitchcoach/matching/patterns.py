@@ -1,0 +1,220 @@
+"""Sequences of words with conditions, tried only where one of their words occurs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pitchcoach.language.passage import Passage
+from pitchcoach.matching.conditions import (
+    OPERATORS,
+    Condition,
+    Holds,
+    conditions,
+    every,
+    strings,
+    tags,
+)
+from pitchcoach.matching.look import Look, look
+from pitchcoach.text import Span
+
+Spec = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place in a sequence: its conditions, how often it may repeat, what may stand before."""
+
+    conditions: tuple[Condition, ...]
+    holds: Holds
+    least: int
+    most: int
+    skip: int
+    mark: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A word every match holds, named by a column's values: where matching starts."""
+
+    element: int
+    column: str
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A match: its first and last word, and the words that are marked."""
+
+    first: int
+    last: int
+    marked: tuple[int, ...]
+
+    def span(self, look_: Look) -> Span:
+        """The marked words' characters, or the whole match's where none is marked."""
+        words = self.marked or (self.first, self.last)
+        return look_.tokens.span(min(words), max(words))
+
+
+@dataclass(frozen=True, slots=True)
+class TokenPattern:
+    """A sequence of elements and the anchor at which it is tried."""
+
+    elements: tuple[Element, ...]
+    anchor: Anchor
+
+    def matches(self, passage: Passage) -> Iterator[Sighting]:
+        """Every place where the pattern holds, at most one for each anchor word."""
+        seen = look(passage)
+        if seen is None:
+            return
+        for word in self.anchors(seen):
+            sighting = self._at(seen, word)
+            if sighting:
+                yield sighting
+
+    def anchors(self, seen: Look) -> list[int]:
+        """Words of the passage at which the anchor holds."""
+        if not self.anchor.column:
+            return list(range(len(seen.tokens)))
+        if self.anchor.column == "lemma":
+            places = seen.lemma_positions
+        else:
+            places = seen.positions[self.anchor.column]
+        return sorted(
+            word for value in self.anchor.values for word in places.get(value, ())
+        )
+
+    def _at(self, seen: Look, word: int) -> Sighting | None:
+        position = self.anchor.element
+        if not self.elements[position].holds(seen, word):
+            return None
+        sentence = seen.sentence(word)
+        for before in _run(
+            seen,
+            self.elements[:position][::-1],
+            word,
+            -1,
+            sentence,
+            self.elements[position].skip,
+        ):
+            for after in _run(seen, self.elements[position + 1 :], word, 1, sentence, None):
+                marked = (
+                    *before.marked,
+                    *((word,) if self.elements[position].mark else ()),
+                    *after.marked,
+                )
+                return Sighting(before.end, after.end, tuple(sorted(marked)))
+        return None
+
+    def failure(self, seen: Look, word: int) -> str:
+        """Why the pattern does not hold at an anchor word, in the trainer's terms."""
+        element = self.elements[self.anchor.element]
+        failed = [c.says for c in element.conditions if not c.holds(seen, word)]
+        text = seen.tokens.text[word]
+        if failed:
+            return f"'{text}' does not fulfil {failed[0]}"
+        for other in self.elements:
+            if other.least and not any(other.holds(seen, w) for w in seen.sentence(word)):
+                return f"no word beside '{text}' fulfils " + " and ".join(
+                    c.says for c in other.conditions
+                )
+        return f"the words around '{text}' are not in the pattern's order"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """How far a run of elements reached, and which of its words are marked."""
+
+    end: int
+    marked: tuple[int, ...] = ()
+
+
+def _run(
+    seen: Look,
+    elements: Sequence[Element],
+    word: int,
+    step: int,
+    sentence: range,
+    skip: int | None,
+) -> Iterator[_Stretch]:
+    """Ways to fulfil the elements one after the other, away from a word.
+
+    Walking left, the words that may be skipped are those before the element just passed.
+    """
+    if not elements:
+        yield _Stretch(word)
+        return
+    element, rest = elements[0], elements[1:]
+    gap = element.skip if skip is None else skip
+    onward = None if skip is None else element.skip
+    nearby = (word + step * jump for jump in range(1, gap + 2))
+    for start in (place for place in nearby if place in sentence):
+        for end in _repeats(seen, element, start, step, sentence):
+            marked = tuple(range(start, end + step, step)) if element.mark else ()
+            for stretch in _run(seen, rest, end, step, sentence, onward):
+                yield _Stretch(stretch.end, (*marked, *stretch.marked))
+    if element.least == 0:
+        yield from _run(seen, rest, word, step, sentence, skip)
+
+
+def _repeats(
+    seen: Look, element: Element, start: int, step: int, sentence: range
+) -> Iterator[int]:
+    """Last words of runs that fulfil the element from a word on, the longest first."""
+    ends = []
+    word = start
+    while word in sentence and len(ends) < element.most and element.holds(seen, word):
+        ends.append(word)
+        word += step
+    yield from reversed(ends)
+
+
+def compiled_pattern(tokens: Sequence[Spec]) -> TokenPattern:
+    """The pattern that a list of token mappings describes."""
+    elements = tuple(_element(spec) for spec in tokens)
+    return TokenPattern(elements, _anchor(tokens, elements))
+
+
+def _element(spec: Spec) -> Element:
+    least, most = OPERATORS[str(spec.get("op", ""))]
+    return Element(
+        conditions=conditions(spec),
+        holds=every(spec),
+        least=least,
+        most=most,
+        skip=int(str(spec.get("skip", 0))),
+        mark=str(spec.get("mark", "")).lower() in ("true", "yes", "on", "1"),
+    )
+
+
+_RANK = ("lower", "dep", "lemma", "tag")
+"""Columns an anchor may use, the rarest values first."""
+
+
+def _anchor(tokens: Sequence[Spec], elements: Sequence[Element]) -> Anchor:
+    choices = [
+        (_RANK.index(column), len(strings(spec[column])), index, column)
+        for index, spec in enumerate(tokens)
+        for column in _RANK
+        if column in spec and elements[index].least
+    ]
+    if not choices:
+        first = next((i for i, element in enumerate(elements) if element.least), 0)
+        return Anchor(first, "", frozenset())
+    *_, index, column = min(choices)
+    return Anchor(index, column, _values(column, strings(tokens[index][column])))
+
+
+def _values(column: str, values: tuple[str, ...]) -> frozenset[str]:
+    if column == "tag":
+        return tags(values)
+    return frozenset(values if column == "dep" else map(str.lower, values))
+
+
+@lru_cache(maxsize=512)
+def anchors(passage: Passage) -> frozenset[tuple[str, str]]:
+    """Each value of each indexed column that occurs in a passage."""
+    seen = look(passage)
+    if seen is None:
+        return frozenset()
+    return frozenset((c, value) for c, places in seen.positions.items() for value in places)
