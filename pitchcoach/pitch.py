@@ -13,7 +13,7 @@ BlockKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, list item, quote or table cell: what is parsed and cached at once.
+    """A paragraph, heading, list item, quote or table cell: parsed and cached at once.
 
     `text` is the block without its markup, as it stands in the source but for inline code,
     which is masked with `*`, and line ends, which are `\\n` however they are written.
@@ -70,7 +70,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment in the source, such as `<!-- pitchcoach off -->`; `text` is what is inside."""
+    """A comment in the source: in `<!-- pitchcoach off -->`, `text` is `pitchcoach off`."""
 
     text: str
     span: Span

@@ -59,9 +59,9 @@ class Lines:
 class Origin:
     """Where the characters of a derived text stand in its source.
 
-    `pieces` are `(derived offset, source offset)` of stretches that run on unchanged, sorted;
-    the first begins at 0. `wide` are `(derived offset, source length)` of characters that
-    stand for several in the source, as `&` does for `&amp;`, sorted.
+    `pieces` are `(derived offset, source offset)` of stretches that run on unchanged,
+    sorted; the first begins at 0. `wide` are `(derived offset, source length)`, sorted, of
+    characters that stand for several in the source, as `&` does for `&amp;`.
     """
 
     pieces: tuple[tuple[int, int], ...]
@@ -83,7 +83,7 @@ class Origin:
         return Span(start, self.offset(last) + self._width(last))
 
     def after(self, inner: "Origin") -> "Origin":
-        """The way from a text derived twice (by `inner` last) straight to this one's source."""
+        """The way from a text derived twice, by `inner` last, to this one's source."""
         if self == UNMOVED:
             return inner
         if inner == UNMOVED:
@@ -114,7 +114,7 @@ class Part(NamedTuple):
     text: str
     start: int
     width: int | None = None
-    """Characters of the source that all of `text` stands for; without it, `text` was copied."""
+    """Source characters that all of `text` stands for; without it, `text` was copied."""
 
 
 def stitched(parts: Iterable[Part]) -> tuple[str, Origin]:
@@ -124,6 +124,8 @@ def stitched(parts: Iterable[Part]) -> tuple[str, Origin]:
     wide: list[tuple[int, int]] = []
     length = 0
     for text, start, width in parts:
+        if not text:
+            continue
         texts.append(text)
         if width is None:
             pieces.append((length, start))
@@ -141,9 +143,7 @@ def _stretches(inner: Origin) -> Iterator[tuple[int, int, float]]:
         yield start, middle, middle + end - start
 
 
-def _moved(
-    marks: tuple[tuple[int, int], ...], inner: Origin
-) -> Iterator[tuple[int, int]]:
+def _moved(marks: tuple[tuple[int, int], ...], inner: Origin) -> Iterator[tuple[int, int]]:
     """Marks at middle offsets, at the derived offsets that they come to stand at."""
     for start, middle, end in _stretches(inner):
         first, last = bisect_left(marks, (middle, 0)), bisect_left(marks, (end, 0))

@@ -1,4 +1,4 @@
-"""Whether a draft, or a sentence of it, is French: a guess from its small words and accents."""
+"""Whether a draft or a sentence is French: a guess from its small words and accents."""
 
 import re
 from typing import NamedTuple
@@ -6,31 +6,46 @@ from typing import NamedTuple
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
 _ACCENT = re.compile("[éèêëàâçîïôûùœæ]")
 
-_FRENCH = frozenset(
-    "alors aucun aujourd au aussi aux avec avez avoir avons beaucoup bonjour bonsoir ça ce ceci"
-    " cela celle celui ces cet cette chaque chez comme dans depuis deux donc dès elles est et"
-    " étaient était été être faire fait font il ils je jusqu jusque leur leurs lorsque mais merci"
-    " mes moi moins mon même nos notre nous ont où parce pas pendant peut peuvent pour pourquoi"
-    " puis quand que quel quelle quelles quels qui quoi rien ses sommes sont souvent sur tous tout"
-    " toute toutes trop très trois une veulent veut vos votre vous à".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FRENCH = _words(
+    """
+    alors aucun aujourd au aussi aux avec avez avoir avons beaucoup bonjour bonsoir ça
+    ce ceci cela celle celui ces cet cette chaque chez comme dans depuis deux donc dès
+    elles est et étaient était été être faire fait font il ils je jusqu jusque leur
+    leurs lorsque mais merci mes moi moins mon même nos notre nous ont où parce pas
+    pendant peut peuvent pour pourquoi puis quand que quel quelle quelles quels qui
+    quoi rien ses sommes sont souvent sur tous tout toute toutes trop très trois une
+    veulent veut vos votre vous à
+    """
 )
 """Words that hardly ever stand in English."""
-_PARTICLES = frozenset(
-    "de des du en la le les un l' d' n' s' c' j' m' t' qu' jusqu' lorsqu' puisqu'".split()
+_PARTICLES = _words(
+    """
+    de des du en la le les un l' d' n' s' c' j' m' t' qu' jusqu' lorsqu' puisqu'
+    """
 )
 """Words that names are made of as well: `La French Tech`, `Jean de la Tour`, `L'Oréal`."""
-_ENGLISH = frozenset(
-    "about after all and any are at be been before but by can could did do does don each every"
-    " for from get had has have he her here him his how i if in into is isn it its just know make"
-    " more most my need new no not now of one only our out over own people see she so some than"
-    " that the their them then there these they this those three to today two up us use want was"
-    " we were what when where which while who why will with would yes you your".split()
+_ENGLISH = _words(
+    """
+    about after all and any are at be been before but by can could did do does don
+    each every for from get had has have he her here him his how i if in into is isn
+    it its just know make more most my need new no not now of one only our out over
+    own people see she so some than that the their them then there these they this
+    those three to today two up us use want was we were what when where which while
+    who why will with would yes you your
+    """
 )
-_BORROWED = frozenset(
-    "attaché blasé brûlée café cafés cliché clichés communiqué cortège crème crêpe crêpes décor"
-    " déjà éclair élan entrée entrées exposé façade façades fiancé fiancée matinée naïve naïveté"
-    " née papier-mâché passé pâté première protégé protégés purée rosé résumé résumés risqué sauté"
-    " soirée touché voilà".split()
+_BORROWED = _words(
+    """
+    attaché blasé brûlée café cafés cliché clichés communiqué cortège crème crêpe
+    crêpes décor déjà éclair élan entrée entrées exposé façade façades fiancé fiancée
+    matinée naïve naïveté née papier-mâché passé pâté première protégé protégés purée
+    rosé résumé résumés risqué sauté soirée touché voilà
+    """
 )
 """Accented words that English has taken over."""
 ENOUGH = 3
@@ -59,7 +74,7 @@ def french_share(text: str) -> float:
 
 
 def is_french(text: str) -> bool:
-    """Whether a whole draft is French rather than English; not on the word of one or two."""
+    """Whether a whole draft is French, not English, with more than a word of proof."""
     signs = _signs(text)
     return signs.french >= ENOUGH and signs.french > signs.english
 

@@ -1,0 +1,114 @@
+"""Where things stand in a pitch: sentences, opening and closing, sections, comments."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from pitchcoach.language.mentions import mentions
+from pitchcoach.language.parsed import Parsed, ParsedBlock
+from pitchcoach.language.passage import Passage
+from pitchcoach.language.speech import Sentence, closing, opening, told
+from pitchcoach.rules.rule import Near
+from pitchcoach.rules.suppressions import suppressions
+from pitchcoach.text import Span
+
+_MARKUP = {"item": "list", "quote": "blockquote", "cell": "table", "header_cell": "table"}
+"""Vale's names for what a block stands in."""
+
+
+@dataclass(frozen=True, eq=False)
+class Places:
+    """Where things stand in a pitch, each worked out when first asked."""
+
+    parsed: Parsed
+
+    @cached_property
+    def _answer(self) -> Callable[[str, int, str], bool]:
+        return suppressions(self.parsed.pitch)
+
+    def suppressed(self, rule_id: str, span: Span) -> bool:
+        """Whether a comment in the text switches the rule off there."""
+        if not self.parsed.pitch.comments:
+            return False
+        return self._answer(rule_id, span.start, span.cut(self.parsed.pitch.text))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of the pitch in reading order."""
+        return told(self.parsed)
+
+    @cached_property
+    def words(self) -> int:
+        """Words of the whole pitch."""
+        return sum(sentence.words for sentence in self.sentences)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.source.start for sentence in self.sentences]
+
+    def sentence(self, offset: int) -> int:
+        """Index of the sentence at an offset of the source."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def near(self, span: Span, near: Near) -> bool:
+        """Whether one of the sorts stands within so many sentences of a span."""
+        here = self.sentence(span.start)
+        around = self.sentences[max(here - near.sentences, 0) : here + near.sentences + 1]
+        return any(sort in _sorts_in(one) for one in around for sort in near.sorts)
+
+    @cached_property
+    def opening(self) -> int:
+        """Offset at which the opening ends."""
+        inside = opening(self.sentences)
+        return inside[-1].source.end if inside else 0
+
+    @cached_property
+    def closing(self) -> int:
+        """Offset at which the closing begins."""
+        inside = closing(self.sentences)
+        return inside[0].source.start if inside else 0
+
+    def scope(self, block: ParsedBlock, start: int) -> str:
+        """Dotted names of all the scopes that hold at an offset inside a block."""
+        kind = block.block.kind
+        names = ["text", kind, *block.block.within, "section", "slide", "sentence"]
+        names += [_MARKUP[kind]] if kind in _MARKUP else []
+        names += [f"h{block.block.level}", "title"] if kind == "heading" else []
+        names += ["opening"] if start < self.opening else []
+        names += ["closing"] if start >= self.closing else []
+        names += ["first_sentence"] if self.sentence(start) == 0 else []
+        return ".".join([*names, self.parsed.pitch.format])
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.span.start for section in self.parsed.pitch.sections]
+
+    def label(self, offset: int) -> str:
+        """Label of the section at an offset of the source."""
+        index = bisect_right(self._section_starts, offset) - 1
+        return self.parsed.pitch.sections[index].label if index >= 0 else ""
+
+
+def _sorts_in(sentence: Sentence) -> frozenset[str]:
+    """The sorts of mention in a sentence."""
+    passage = sentence.block.passage
+    return _sorts(_Text(passage.text, passage))[sentence.index]
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A passage told apart by its text alone."""
+
+    text: str
+    passage: Passage = field(compare=False)
+
+
+@lru_cache(maxsize=5_000)
+def _sorts(key: _Text) -> tuple[frozenset[str], ...]:
+    """The sorts of mention in each sentence of a passage."""
+    found = mentions(key.passage)
+    return tuple(
+        frozenset(m.sort for m in found if m.span.overlaps(span))
+        for span in key.passage.sentences or (Span(0, len(key.text)),)
+    )

@@ -1,0 +1,37 @@
+"""`pitchcoach explain`: what a rule means, or what pitchcoach sees in a sentence."""
+
+import click
+
+from pitchcoach.cli import coach, language_option, page, rules_option, show
+from pitchcoach.errors import SettingsError
+
+
+@click.command()
+@click.argument("rule", required=False)
+@click.option("--text", help="Explain a sentence in place of a rule.")
+@rules_option
+@language_option
+def command(
+    rule: str | None, text: str | None, folders: tuple[str, ...], language: str
+) -> None:
+    """Explain a rule, or how a sentence is seen.
+
+    A rule: what it finds, why it matters, what to say instead, with examples. A sentence:
+    its words, their tags, how they hang together, which rules fire and which nearly do.
+
+    \b
+    Examples: pitchcoach explain Direct.KindOf
+              pitchcoach explain --text "We hope to sign 40 clinics."
+    """
+    if (rule is None) == (text is None):
+        raise SettingsError("name a rule (Direct.KindOf), or give --text 'a sentence'")
+    from pitchcoach.reports.parts.explanation import sentence_page
+    from pitchcoach.reports.parts.manual import rule_page
+
+    sheet = page(language)
+    reader = coach(folders=folders)
+    if text is not None:
+        show(sentence_page(reader.explain(text), sheet), sheet.colour)
+    elif rule is not None:
+        rulebook = reader.rulebook
+        show(rule_page(rulebook.rule(rule), rulebook.rubric, sheet), sheet.colour)

@@ -1,0 +1,112 @@
+"""Starts the command that was asked for; a mistake is told as a message, not as a trace."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from pitchcoach.cli import complain, leave_quietly
+from pitchcoach.errors import PitchcoachError, SettingsError, did_you_mean
+
+_INTERRUPTED = 130
+_WELCOME = """\
+pitchcoach reads your pitch and shows what weakens it for an American listener, why,
+and what to say instead.
+
+  pitchcoach score my-pitch.txt        score a draft (.txt or .md)
+  pitchcoach profiles                  for an investor, a buyer, an elevator …
+  pitchcoach explain Direct.KindOf     what a rule means
+  pitchcoach --help                    everything else
+"""
+
+
+class Commands(click.Group):
+    """The modules of this folder, each imported when its command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command's name."""
+        modules = (path.stem for path in Path(__file__).parent.glob("*.py"))
+        return sorted(
+            name.replace("_", "-") for name in modules if name not in _NO_COMMANDS
+        )
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of that name."""
+        if name not in self.list_commands(ctx):
+            return None
+        module = import_module(f"pitchcoach.cli.{name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with, or the nearest one as a question."""
+        name = args[0]
+        known = name.startswith("-") or name in self.list_commands(ctx)
+        if not (known or ctx.resilient_parsing):
+            raise SettingsError(f"There is no command '{name}'.{self._nearest(ctx, name)}")
+        return super().resolve_command(ctx, args)
+
+    def _nearest(self, ctx: click.Context, name: str) -> str:
+        if Path(name).is_file():
+            return f" To score a draft, type: pitchcoach score {name}"
+        names = self.list_commands(ctx)
+        return did_you_mean(name, names) or f" The commands are: {', '.join(names)}."
+
+
+_NO_COMMANDS = {"__init__", "main"}
+
+
+def _version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from pitchcoach import __version__
+
+        click.echo(f"pitchcoach {__version__}")
+        ctx.exit()
+
+
+@click.command(cls=Commands, invoke_without_command=True)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version and exit.",
+)
+@click.pass_context
+def command(ctx: click.Context) -> None:
+    """Coach your pitch in American English: be direct, be efficient, sell yourself.
+
+    Drafts stay on this machine. A command's own help: pitchcoach score --help
+
+    To complete commands with the Tab key, add this line to ~/.bashrc (for zsh: zsh_source,
+    to ~/.zshrc):
+
+    \b
+    eval "$(_PITCHCOACH_COMPLETE=bash_source pitchcoach)"
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(_WELCOME, nl=False)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line, and leave with its exit code."""
+    try:
+        code = command.main(arguments, prog_name="pitchcoach", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except PitchcoachError as error:
+        complain(error)
+        code = 2
+    except (click.Abort, KeyboardInterrupt):
+        code = _INTERRUPTED
+    except BrokenPipeError:
+        leave_quietly()
+    sys.exit(code or 0)

@@ -1,0 +1,104 @@
+"""The rules of a configuration tried on one file after the other."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import PurePath
+
+from pitchcoach.lint.alerts import Alert, alert, in_order
+from pitchcoach.lint.blocks import Document, Tagger, Wanted, tagged
+from pitchcoach.lint.documents import Markup, markdown, plain
+from pitchcoach.lint.files import format_of
+from pitchcoach.lint.trial import Trial
+from pitchcoach.lint.walk import tags
+from pitchcoach.matching.phrases import PhraseIndex
+from pitchcoach.rules.rule import LEVELS, Kind, Rule
+from pitchcoach.rules.suppressions import switched
+from pitchcoach.rules.vale import ValeConfig
+from pitchcoach.text import Lines
+
+Tell = Callable[[str], object]
+"""Takes a sentence for the person at the keyboard."""
+
+
+@dataclass(eq=False)
+class Linter:
+    """Rules that wait for files; it remembers those that had to be stopped."""
+
+    config: ValeConfig
+    rules: Sequence[Rule]
+    tell: Tell
+    tagger: Tagger | None = None
+    """Only where a rule asks for tags."""
+    _stopped: set[str] = field(default_factory=set)
+
+    def alerts(self, source: str, path: str) -> list[Alert]:
+        """What the rules in force for a file find in it, in order.
+
+        Args:
+            path: relative to the working directory, with forward slashes.
+        """
+        in_force = self.config.in_force(path)
+        rules = [rule for rule in self._loud_enough if in_force.runs(rule.id)]
+        if not rules:
+            return []
+        document = self._document(source, path)
+        silent = switched(document.comments, in_force.styles)
+        trial = Trial(document, silent, self._index, self._stop)
+        lines = Lines(source)
+        return in_order(
+            alert(rule, match, unit, lines, path)
+            for rule in rules
+            if rule.id not in self._stopped
+            for unit, match in trial.of(rule)
+        )
+
+    def _stop(self, rule: Rule, reason: str) -> None:
+        """Take a rule out for good, and say so once."""
+        if rule.id not in self._stopped:
+            self._stopped.add(rule.id)
+            self.tell(f"stopped: {rule.id} ({rule.path}): {reason}")
+
+    @cached_property
+    def _index(self) -> PhraseIndex:
+        return PhraseIndex({rule.id: _prefilter(rule.kind) for rule in self.rules})
+
+    @cached_property
+    def _scoped(self) -> list[Rule]:
+        return [_by_sentence(rule) for rule in self.rules]
+
+    @cached_property
+    def _loud_enough(self) -> list[Rule]:
+        least = LEVELS.index(self.config.min_level)
+        return [rule for rule in self._scoped if LEVELS.index(rule.level) >= least]
+
+    @cached_property
+    def _wanted(self) -> Wanted:
+        scopes = {scope.split(".")[0] for rule in self._scoped for scope in rule.scope}
+        return Wanted("paragraph" in scopes, "sentence" in scopes)
+
+    def _document(self, source: str, path: str) -> Document:
+        suffix = PurePath(path).suffix
+        if format_of(PurePath(path), self.config.formats) == "txt":
+            document = plain(source, suffix, self._wanted)
+        else:
+            document = markdown(source, suffix, self._markup(path), self._wanted)
+        if self.tagger is None:
+            return document
+        return replace(document, units=tagged(document.units, self.tagger))
+
+    def _markup(self, path: str) -> Markup:
+        config = self.config
+        blocks, words = config.ignores(path)
+        named = tags(config.skipped_scopes, config.ignored_classes, config.ignored_scopes)
+        return Markup(named, tuple(blocks), tuple(words), config.ignored_scopes)
+
+
+def _by_sentence(rule: Rule) -> Rule:
+    """Rules about word classes look at sentences, whatever their scope, as in Vale."""
+    return rule if rule.kind.needs == "text" else replace(rule, scope=("sentence",))
+
+
+def _prefilter(kind: Kind) -> tuple[str, bool] | None:
+    prefilter: str | None = getattr(kind, "prefilter", None)
+    return (prefilter, bool(getattr(kind, "ignorecase", False))) if prefilter else None

@@ -1,0 +1,21 @@
+"""Which moves a pitch makes (one-liner, traction, ask …), where, and how strongly."""
+
+from pitchcoach.language.parsed import Parsed
+from pitchcoach.language.speech import told
+from pitchcoach.moves.choice import Line, Telling, move_made
+from pitchcoach.moves.definition import MoveDefinition, definitions
+from pitchcoach.moves.move import Move
+from pitchcoach.moves.signs import scout, signs_of
+
+__all__ = ["Move", "MoveDefinition", "definitions", "moves"]
+
+
+def moves(
+    parsed: Parsed, definitions: tuple[MoveDefinition, ...], *, pace: int
+) -> tuple[Move, ...]:
+    """Every move, found or not, in the order of the definitions; pace in words a minute."""
+    looking = scout(definitions)
+    shown = {block: signs_of(block.passage, looking) for block in parsed.blocks}
+    lines = [Line(each, shown[each.block][each.index]) for each in told(parsed)]
+    telling = Telling(lines)
+    return tuple(move_made(telling, definition, pace) for definition in definitions)

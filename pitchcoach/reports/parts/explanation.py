@@ -1,0 +1,71 @@
+"""How a sentence is seen: words, tags, tree, and the rules that fired or nearly did."""
+
+from collections.abc import Iterator
+
+from pitchcoach.language.tokens import Tokens
+from pitchcoach.reports.parts.page import Page, shown
+from pitchcoach.reports.parts.wording import says
+from pitchcoach.review import Explanation
+from pitchcoach.rules.messages import format_message
+from pitchcoach.text import Span
+
+
+def sentence_page(explanation: Explanation, page: Page) -> str:
+    """Everything seen in a text, sentence by sentence, and then the rules."""
+    lines: list[str] = []
+    for passage in explanation.passages:
+        if passage.tokens is not None:
+            for sentence in passage.tokens.sentences:
+                lines += [*_words(passage.tokens, sentence), ""]
+                lines += [*_tree(passage.tokens, sentence), ""]
+    lines += [*_fired(explanation, page), "", *_near(explanation, page)]
+    return page.finished("\n".join(lines).rstrip() + "\n")
+
+
+def _words(tokens: Tokens, sentence: Span) -> Iterator[str]:
+    """A line a word: its tag, its role, and the word it hangs on."""
+    words = [
+        word for word in range(sentence.start, sentence.end) if tokens.text[word].strip()
+    ]
+    columns = [(tokens.text[w], tokens.tag[w], tokens.dep[w]) for w in words]
+    widths = [max((len(row[n]) for row in columns), default=0) for n in range(3)]
+    for word, row in zip(words, columns, strict=True):
+        cells = "  ".join(
+            cell.ljust(width) for cell, width in zip(row, widths, strict=True)
+        )
+        head = tokens.head[word]
+        yield f"  {cells}  {'' if head == word else '→ ' + tokens.text[head]}".rstrip()
+
+
+def _tree(tokens: Tokens, sentence: Span) -> Iterator[str]:
+    """The words under those they hang on."""
+    members = range(sentence.start, sentence.end)
+    roots = [word for word in members if tokens.head[word] not in members]
+    roots += [word for word in members if tokens.head[word] == word]
+    waiting = [(root, "  ", "  ") for root in sorted(roots, reverse=True)]
+    while waiting:
+        word, branch, below = waiting.pop()
+        yield f"{branch}{tokens.text[word]}"
+        children = [c for c in tokens.children[word] if tokens.text[c].strip()]
+        for place, child in enumerate(reversed(children)):
+            last = place == 0
+            waiting.append(
+                (child, below + ("└ " if last else "├ "), below + ("  " if last else "│ "))
+            )
+
+
+def _fired(explanation: Explanation, page: Page) -> Iterator[str]:
+    key = "fired" if explanation.findings else "none fired"
+    yield from page.heading(says(page.language, key))
+    for finding in explanation.findings:
+        advice = finding.rule.says(page.language)
+        message = shown(format_message(advice.message, finding.values))
+        yield from page.wrapped(f"{finding.rule.id}: {message}", "  ", "    ")
+
+
+def _near(explanation: Explanation, page: Page) -> Iterator[str]:
+    if explanation.near_misses:
+        yield from page.heading(says(page.language, "nearly"))
+    for miss in explanation.near_misses:
+        text = f"{miss.rule.id}: “{shown(miss.words)}” {shown(miss.reason)}"
+        yield from page.wrapped(text, "  ", "    ")

@@ -1,0 +1,157 @@
+"""The page a report is printed on: how wide, in colour or not, in which language."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import TextIO
+from unicodedata import category
+
+WIDTH = 80
+"""Columns where nothing says otherwise, as in a pipe."""
+_NARROWEST, _NARROW, _WIDEST = 40, 60, 100
+
+MARK, UNMARK = "\ue000", "\ue001"
+"""Stand around words to be marked until they are painted."""
+
+_STYLES = {
+    "bold": 1,
+    "dim": 2,
+    "underline": 4,
+    "red": 31,
+    "green": 32,
+    "yellow": 33,
+    "cyan": 36,
+}
+_PLAIN = str.maketrans(
+    {
+        "█": "#",
+        "░": ".",
+        "▁": "_",
+        "✓": "+",
+        "✗": "x",
+        "─": "-",
+        "├": "|",
+        "│": "|",
+        "└": "`",
+        "→": "->",
+        "·": "-",
+        "…": "...",
+        "–": "-",
+        "−": "-",
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "«": '"',
+        "»": '"',
+        "\u00a0": " ",
+        "\u202f": " ",
+    }
+)
+_GLYPHS = "█░▁✓✗→…−“”─├"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a report will stand."""
+
+    width: int = WIDTH
+    colour: bool = False
+    unicode: bool = True
+    """Whether it can hold drawing characters and accents."""
+    language: str = "en"
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is no room for columns."""
+        return self.width < _NARROW
+
+    def paint(self, text: str, *styles: str) -> str:
+        """The text in styles (`bold`, `dim`, `red` …), bare on a page without colour."""
+        if not (self.colour and text and styles):
+            return text
+        codes = ";".join(str(_STYLES[style]) for style in styles)
+        return f"\x1b[{codes}m{text}\x1b[0m"
+
+    def marked(self, lines: list[str], *styles: str) -> list[str]:
+        """Lines whose marked words are painted, or in brackets on a page without colour."""
+        painted, opened = [], False
+        for line in lines:
+            painted.append(self._marked(line, opened, styles))
+            if MARK in line or UNMARK in line:
+                opened = line.rfind(MARK) > line.rfind(UNMARK)
+        return painted
+
+    def _marked(self, line: str, opened: bool, styles: tuple[str, ...]) -> str:
+        if not self.colour:
+            return line.replace(MARK, "[").replace(UNMARK, "]")
+        indent = line[: len(line) - len(line.lstrip())]
+        body = (MARK if opened else "") + line[len(indent) :]
+        pieces = re.split(f"{MARK}([^{UNMARK}]*){UNMARK}?", body)
+        return indent + "".join(
+            self.paint(piece, *styles) if number % 2 else piece
+            for number, piece in enumerate(pieces)
+        )
+
+    def wrapped(self, text: str, first: str = "", rest: str | None = None) -> list[str]:
+        """Lines no wider than the page, with an indent of the first and one of the rest.
+
+        Without the latter they are aligned, or on a narrow page moved in a little.
+        """
+        if rest is None:
+            rest = " " * (min(len(first), 4) if self.narrow else len(first))
+        return wrap(text, self.width, initial_indent=first, subsequent_indent=rest)
+
+    def heading(self, text: str) -> list[str]:
+        """Lines over a part of a report."""
+        return [self.paint(line, "bold") for line in self.wrapped(text)]
+
+    def finished(self, text: str) -> str:
+        """The text with only such characters as the page can hold."""
+        return text if self.unicode else text.translate(_PLAIN)
+
+
+def page_for(stream: TextIO, environment: Mapping[str, str], language: str = "en") -> Page:
+    """The page that a stream is, by what it can show and what the environment asks for."""
+    return Page(
+        width=max(_NARROWEST, min(_WIDEST, _columns(stream, environment))),
+        colour=_colour(stream, environment),
+        unicode=_prints(stream, _GLYPHS),
+        language=language,
+    )
+
+
+def shown(text: str) -> str:
+    """A text on one line, without characters that would steer the terminal."""
+    return "".join(
+        char for char in " ".join(text.split()) if category(char) not in ("Cc", "Cf", "Co")
+    )
+
+
+def _columns(stream: TextIO, environment: Mapping[str, str]) -> int:
+    told = environment.get("COLUMNS", "")
+    if told.isascii() and told.isdigit() and 0 < len(told) < 6:
+        return int(told)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or WIDTH
+    except (OSError, ValueError):
+        return WIDTH
+
+
+def _colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    if environment.get("NO_COLOR"):
+        return False
+    forced = environment.get("FORCE_COLOR")
+    if forced:
+        return forced != "0"
+    return stream.isatty() and environment.get("TERM") != "dumb"
+
+
+def _prints(stream: TextIO, text: str) -> bool:
+    try:
+        text.encode(stream.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

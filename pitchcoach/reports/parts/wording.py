@@ -1,0 +1,179 @@
+"""Every word that reports say of themselves, in English and in French."""
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from pitchcoach.moves import MoveDefinition
+
+LANGUAGES = ("en", "fr")
+
+
+class Titled(Protocol):
+    """What trainers have given a title in both languages."""
+
+    @property
+    def title(self) -> str:
+        """In English."""
+
+    @property
+    def fr(self) -> str:
+        """In French; may be empty."""
+
+
+_ENGLISH = {
+    "words": "{} words",
+    "total": "Total",
+    "caution": "Coaching score, not a forecast of funding.",
+    "no score": "No score:",
+    "too short to judge": "with {} words this is too short to judge. Write at least {}, "
+    "or name a short profile: --profile one-liner.",
+    "not English": "this draft is not in English, and English is what is marked here. "
+    "Write it as you will say it to an American.",
+    "fixes": "Fix first",
+    "together": "Together: {} → {}.",
+    "nothing to fix": "Nothing to fix: not one point is lost.",
+    "also": "Also at {}.",
+    "and more": "{} and {} more",
+    "moves": "Moves",
+    "strong": "strong",
+    "weak": "weak",
+    "lacks": "weak: add {}",
+    "missing": "missing",
+    "time": "Time",
+    "of slot": "{} of {} at {} words a minute.",
+    "over": "{} too long: cut about {} words.",
+    "under": "{} left, about {} words.",
+    "full": "It fills the slot.",
+    "keep": "Keep",
+    "strong move": "{}: {}",
+    "numbers_per_100": "Numbers: {} in 100 words.",
+    "names_per_100": "Names: {} in 100 words.",
+    "contraction_share": "You speak English: {} of what can be contracted is.",
+    "hedges_per_100": "No hedges.",
+    "words_per_sentence": "Short sentences: {} words on average.",
+    "passive_share": "You act: hardly a passive.",
+    "findings": "Findings",
+    "hints": "Hints, which cost nothing",
+    "why": "Why",
+    "asks": "They ask",
+    "advice": "Do",
+    "replacement": "Say",
+    "cut": "(cut it)",
+    "costs": "costs {}",
+    "the rest": "… and {} more: --format json lists all.",
+    "nothing found": "No finding.",
+    "manual why": "Why",
+    "manual asks": "They ask",
+    "manual advice": "Do",
+    "manual weak": "Weak",
+    "manual fine": "Fine",
+    "manual counts": "Counts",
+    "manual only for": "Only for",
+    "manual source": "Source",
+    "manual link": "See",
+    "manual file": "File",
+    "counts nothing": "Nothing: it is a hint.",
+    "counts points": "{} of the {} points of “{}”, each time.",
+    "counts often": "{} each time in “{}” ({} points): in 100 words {} are free, "
+    "{} cost them all.",
+    "pace": "{} words/min",
+    "fired": "Rules that fired",
+    "none fired": "No rule fired",
+    "nearly": "Rules that nearly did",
+}
+
+_FRENCH = {
+    "words": "{} mots",
+    "total": "Total",
+    "caution": "Une note d'entraînement, pas une prévision de levée de fonds.",
+    "no score": "Pas de note :",
+    "too short to judge": "avec {} mots, c'est trop court pour juger. Écrivez-en au "
+    "moins {}, ou choisissez un profil court : --profile one-liner.",
+    "not English": "ce texte n'est pas en anglais, et c'est l'anglais qui est noté "
+    "ici. Écrivez-le comme vous le direz à un Américain.",
+    "fixes": "À corriger d'abord",
+    "together": "En tout : {} → {}.",
+    "nothing to fix": "Rien à corriger : pas un point de perdu.",
+    "also": "Aussi en {}.",
+    "and more": "{} et {} autres",
+    "moves": "Passages obligés",
+    "strong": "fort",
+    "weak": "faible",
+    "lacks": "faible : ajoutez {}",
+    "missing": "absent",
+    "time": "Temps",
+    "of slot": "{} sur {} à {} mots par minute.",
+    "over": "{} de trop : coupez environ {} mots.",
+    "under": "Il reste {}, environ {} mots.",
+    "full": "Le temps est bien rempli.",
+    "keep": "À garder",
+    "strong move": "{} : {}",
+    "numbers_per_100": "Des chiffres : {} pour 100 mots.",
+    "names_per_100": "Des noms : {} pour 100 mots.",
+    "contraction_share": "Un anglais parlé : {} de ce qui peut se contracter l'est.",
+    "hedges_per_100": "Aucune précaution oratoire.",
+    "words_per_sentence": "Des phrases courtes : {} mots en moyenne.",
+    "passive_share": "Vous agissez : presque pas de passif.",
+    "findings": "Remarques",
+    "hints": "Suggestions, qui ne coûtent rien",
+    "why": "Pourquoi",
+    "asks": "Question",
+    "advice": "Faites",
+    "replacement": "Dites",
+    "cut": "(à couper)",
+    "costs": "coûte {}",
+    "the rest": "… et {} de plus : --format json donne tout.",
+    "nothing found": "Aucune remarque.",
+    "manual why": "Pourquoi",
+    "manual asks": "Question",
+    "manual advice": "Faites",
+    "manual weak": "Faible",
+    "manual fine": "Bien",
+    "manual counts": "Compte",
+    "manual only for": "Seulement",
+    "manual source": "Source",
+    "manual link": "Voir",
+    "manual file": "Fichier",
+    "counts nothing": "Rien : c'est une suggestion.",
+    "counts points": "{} des {} points de « {} », à chaque fois.",
+    "counts often": "{} à chaque fois dans « {} » ({} points) : pour 100 mots, {} sont "
+    "gratuits, {} coûtent tout.",
+    "pace": "{} mots/min",
+    "fired": "Règles déclenchées",
+    "none fired": "Aucune règle déclenchée",
+    "nearly": "Règles presque déclenchées",
+}
+
+_WORDING: Mapping[str, Mapping[str, str]] = {"en": _ENGLISH, "fr": _FRENCH}
+
+
+def says(language: str, key: str, *values: object) -> str:
+    """What a report says for a key, its gaps filled with the values."""
+    return _WORDING[language][key].format(*values)
+
+
+def titled(thing: Titled, language: str) -> str:
+    """The title of an item, a criterion or a profile."""
+    return thing.fr if language == "fr" and thing.fr else thing.title
+
+
+def move_title(name: str, definitions: Iterable[MoveDefinition], language: str) -> str:
+    """What founders call a move."""
+    for move in definitions:
+        if move.name == name:
+            return move.fr.title if language == "fr" and move.fr.title else move.title
+    return name.replace("_", " ")
+
+
+def feature_title(name: str, definitions: Iterable[MoveDefinition], language: str) -> str:
+    """What founders call a thing that makes a move strong."""
+    for move in definitions:
+        if name in move.features:
+            return titled(move.features[name], language) or name
+    return name.replace("_", " ")
+
+
+def number(value: float, language: str, form: str = ".1f") -> str:
+    """A number as it is written in the language, with one decimal or in another form."""
+    written = f"{value:{form}}"
+    return written.replace(".", ",") if language == "fr" else written

@@ -1,0 +1,210 @@
+"""A draft reviewed: the one call that every front end makes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, islice
+from pathlib import Path
+
+from pitchcoach.check import Finding, candidates, findings
+from pitchcoach.check.places import Places
+from pitchcoach.check.stops import Candidate, stopped
+from pitchcoach.language.french import is_french
+from pitchcoach.language.known_files import MODEL
+from pitchcoach.language.parsed import Parsed, parsed_all
+from pitchcoach.language.parser import Parser
+from pitchcoach.language.passage import Passage
+from pitchcoach.language.plan import NEEDS
+from pitchcoach.measures import Measure, measures
+from pitchcoach.moves import Move, MoveDefinition, moves
+from pitchcoach.pitch import Pitch
+from pitchcoach.readers import read_text
+from pitchcoach.rules.facts import facts
+from pitchcoach.rules.kinds.pattern import Pattern
+from pitchcoach.rules.profiles import Profile
+from pitchcoach.rules.rubric import Rubric
+from pitchcoach.rules.rule import Rule
+from pitchcoach.rules.rulebook import Rulebook, load_rulebook
+from pitchcoach.rules.sweep import Sweep
+from pitchcoach.score import Score, charged, score
+from pitchcoach.shipped import rules_folder
+from pitchcoach.text import Span
+
+DEFAULT_PROFILE = "investor-meeting"
+TOGETHER = 32
+"""Pitches whose blocks travel through the model together."""
+
+
+@dataclass(frozen=True, eq=False)
+class Review:
+    """A pitch and everything there is to say of it."""
+
+    pitch: Pitch
+    profile: Profile
+    rubric: Rubric
+    findings: tuple[Finding, ...]
+    """In reading order; what each costs and gains is in `score.charges`, in the same order."""
+    moves: tuple[Move, ...]
+    measures: Mapping[str, Measure]
+    score: Score
+    move_definitions: tuple[MoveDefinition, ...] = ()
+    """What the moves are called, and what makes them strong."""
+    sentences: tuple[Span, ...] = ()
+    """Every sentence, in the source text."""
+    notices: tuple[str, ...] = ()
+    """What happened to this review that the founder should know, such as a rule stopped."""
+    rulebook_hash: str = ""
+    model: str = ""
+
+    @property
+    def name(self) -> str:
+        """The draft's name."""
+        return self.pitch.name
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A rule that might have fired on some words, and why it did not."""
+
+    rule: Rule
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, eq=False)
+class Explanation:
+    """How a text is read: its parsed passages, the rules that fire, those that nearly do."""
+
+    passages: tuple[Passage, ...]
+    findings: tuple[Finding, ...]
+    near_misses: tuple[NearMiss, ...]
+
+
+@dataclass(eq=False)
+class Coach:
+    """Reviews drafts by a rulebook; keeps the model and what it has parsed.
+
+    Args:
+        profile: audience and format; without one a draft's front matter decides, else
+            `investor-meeting`.
+        rules: folders of packs beside the shipped ones.
+        cache: folder for compiled rules; without one they are read anew.
+        model: an installed spaCy pipeline, in place of the one that comes with pitchcoach.
+    """
+
+    profile: str | None = None
+    rules: Sequence[Path] = ()
+    cache: Path | None = None
+    model: str = MODEL
+    _sweeps: dict[str, Sweep] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def rulebook(self) -> Rulebook:
+        """The rules, rubric and profiles in force."""
+        return load_rulebook([rules_folder(), *self.rules], cache=self.cache)
+
+    @cached_property
+    def parser(self) -> Parser:
+        """Does only the language work that some rule needs."""
+        needs = {rule.kind.needs for rule in self.rulebook.rules}
+        most = max(needs, key=NEEDS.index, default=NEEDS[0])
+        return Parser(need=most, model=self.model, stamps=self.cache)
+
+    def review(self, text: str | Pitch, name: str = "draft") -> Review:
+        """The review of one draft, given as text or as read from a file."""
+        pitch = text if isinstance(text, Pitch) else read_text(text, name)
+        return next(self.reviews([pitch]))
+
+    def reviews(self, texts: Iterable[str | Pitch]) -> Iterator[Review]:
+        """Reviews of many drafts, in order; their blocks are parsed together."""
+        numbered = enumerate(texts, 1)
+        pitches = (t if isinstance(t, Pitch) else read_text(t, f"draft {n}") for n, t in numbered)
+        while batch := list(islice(pitches, TOGETHER)):
+            profiles = [self.profile_of(pitch) for pitch in batch]
+            parsed = parsed_all(batch, self.parser)
+            yield from map(self._review, parsed, profiles)
+
+    def profile_of(self, pitch: Pitch) -> Profile:
+        """The profile in force for a draft."""
+        named = self.profile or pitch.front_matter.get("profile")
+        return self.rulebook.profile(named or DEFAULT_PROFILE)
+
+    def explain(self, text: str) -> Explanation:
+        """How a text is read, which rules fire on it, which nearly do and why not."""
+        pitch = read_text(text, "text")
+        parsed = parsed_all([pitch], self.parser)[0]
+        profile = self.profile_of(pitch)
+        sweep, place = self._sweep(profile), Places(parsed)
+        passages = tuple(block.passage for block in parsed.blocks)
+        return Explanation(
+            passages,
+            tuple(f for f in self._findings(parsed, profile, sweep) if len(f.span)),
+            tuple(chain(_held_back(parsed, sweep, place), _nearly(passages, sweep))),
+        )
+
+    def tried(self, text: str, rule: Rule) -> tuple[Finding, ...]:
+        """What one rule finds in a text: how its examples are tested."""
+        profile = self.rulebook.profile((self.profile, *rule.profiles, DEFAULT_PROFILE)[0] or DEFAULT_PROFILE)
+        parsed = parsed_all([read_text(text, "example")], self.parser)[0]
+        return self._findings(parsed, profile, Sweep((rule,)))
+
+    def _sweep(self, profile: Profile) -> Sweep:
+        if profile.name not in self._sweeps:
+            self._sweeps[profile.name] = Sweep(self.rulebook.for_profile(profile.name))
+        return self._sweeps[profile.name]
+
+    def _findings(self, parsed: Parsed, profile: Profile, sweep: Sweep) -> tuple[Finding, ...]:
+        made = moves(parsed, self.rulebook.moves, pace=profile.pace)
+        return findings(parsed, sweep, facts(parsed, profile, made))
+
+    def _review(self, parsed: Parsed, profile: Profile) -> Review:
+        sweep = self._sweep(profile)
+        english = not is_french(parsed.pitch.text)
+        made = moves(parsed, self.rulebook.moves, pace=profile.pace)
+        numbers = measures(parsed, pace=profile.pace, slot=profile.seconds)
+        found = findings(parsed, sweep, facts(parsed, profile, made)) if english else ()
+        counted = charged(found)
+        words = round(numbers["words"].value)
+        return Review(
+            pitch=parsed.pitch,
+            profile=profile,
+            rubric=self.rulebook.rubric,
+            findings=counted,
+            moves=made if english else (),
+            measures=numbers,
+            score=score(counted, words, self.rulebook.rubric, profile, english=english),
+            move_definitions=self.rulebook.moves,
+            sentences=_sentences(parsed),
+            notices=tuple(f"{rule}: {why}" for rule, why in sorted(sweep.runaways.items())),
+            rulebook_hash=self.rulebook.hash,
+            model=self.parser.model_version,
+        )
+
+
+def _sentences(parsed: Parsed) -> tuple[Span, ...]:
+    return tuple(
+        block.passage.origin.span(sentence)
+        for block in parsed.blocks
+        for sentence in block.passage.sentences
+    )
+
+
+def _held_back(parsed: Parsed, sweep: Sweep, place: Places) -> Iterator[NearMiss]:
+    """Matches that are no findings here."""
+    for candidate in candidates(parsed, sweep):
+        reason = stopped(candidate, place)
+        if reason:
+            yield NearMiss(candidate.rule, _words(candidate), f"matches, but {reason}")
+
+
+def _words(candidate: Candidate) -> str:
+    return candidate.match.span.cut(candidate.block.passage.text)
+
+
+def _nearly(passages: Sequence[Passage], sweep: Sweep) -> Iterator[NearMiss]:
+    """Patterns that were tried at a word of theirs and failed."""
+    for passage in passages:
+        for rule in sweep.tried_on(passage):
+            if isinstance(rule.kind, Pattern):
+                for words, reason in rule.kind.near_misses(passage):
+                    yield NearMiss(rule, words, reason)

@@ -1,0 +1,1 @@
+"""What trainers write: rules, packs, rubric and profiles, read and checked."""

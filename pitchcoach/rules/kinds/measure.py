@@ -1,0 +1,49 @@
+"""A number about the pitch that is out of bounds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pitchcoach.language.plan import Need
+from pitchcoach.rules.facts import Facts
+from pitchcoach.rules.rule import Match
+from pitchcoach.text import Span
+
+_FROM_THE_PARSE = ("words_before_verb", "passive_share")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A number about the pitch that is out of bounds: more than `max` or less than `min`.
+
+    `%s` in the message is the number with its unit.
+    """
+
+    measure: str
+    """Which number: `words`, `slot_share`, `longest_sentence` …"""
+    of: Literal["pitch", "section", "sentence", "opening"] = "pitch"
+    """What is measured."""
+    max: float | None = None
+    """The most that is fine."""
+    min: float | None = None
+    """The least that is fine."""
+    span: Literal["start", "section", "sentence"] = "start"
+    """What the finding covers; by default nothing, at the start of what is measured."""
+
+    @property
+    def needs(self) -> Need:
+        """A parse for the few measures that look at the tree."""
+        return "parse" if self.measure in _FROM_THE_PARSE else "text"
+
+    def find_in(self, facts: Facts) -> Iterator[tuple[Span, Match]]:
+        """Each part of the pitch that is out of bounds."""
+        for part, readings in facts.readings(self.of):
+            reading = readings.get(self.measure)
+            if reading is not None and self._is_out(reading.value):
+                span = Span(part.start, part.start) if self.span == "start" else part
+                yield span, Match(span, (str(reading),))
+
+    def _is_out(self, value: float) -> bool:
+        return (self.max is not None and value > self.max) or (
+            self.min is not None and value < self.min
+        )

@@ -1,0 +1,73 @@
+"""What a pitch is marked on: criteria, their items, and how points are earned."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from pitchcoach.rules.keys import UNWRITTEN
+
+EarnedBy = Literal["presence", "density"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the rubric: its weight in points of 100, and how points are lost."""
+
+    name: str = field(metadata=UNWRITTEN)
+    criterion: str = field(metadata=UNWRITTEN)
+    """`direct`, `efficient` or `sell`; empty for what is taken off the total."""
+    weight: int
+    earned_by: EarnedBy
+    """Presence: each finding takes its own points. Density: findings per 100 words take
+    points from `allowance` (none lost) up to `floor` (all lost)."""
+    allowance: float = 0
+    floor: float = 1
+    title: str = ""
+    fr: str = ""
+    """The title in French."""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A thing the training asks for, and what it is called."""
+
+    name: str
+    title: str = ""
+    fr: str = ""
+    """The title in French."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """Items of the three criteria, and the one that is subtracted (`interference`)."""
+
+    items: tuple[Item, ...]
+    minimum_words: int = 60
+    criteria: tuple[Criterion, ...] = ()
+
+    @property
+    def weights(self) -> Mapping[str, int]:
+        """Each item's weight."""
+        return {item.name: item.weight for item in self.items}
+
+    @property
+    def criterion_of(self) -> Mapping[str, str]:
+        """The criterion of each item."""
+        return {item.name: item.criterion for item in self.items}
+
+
+def rubric_of(data: Mapping[str, Any]) -> Rubric:
+    """The rubric made from checked data."""
+    items = [
+        Item(name, criterion, **keys)
+        for criterion, held in data["criteria"].items()
+        for name, keys in held["items"].items()
+    ]
+    if "interference" in data:
+        items.append(Item("interference", "", **data["interference"]))
+    criteria = tuple(
+        Criterion(name, held.get("title", ""), held.get("fr", ""))
+        for name, held in data["criteria"].items()
+    )
+    return Rubric(tuple(items), data.get("minimum_words", 60), criteria)

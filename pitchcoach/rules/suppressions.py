@@ -1,0 +1,88 @@
+"""Comments in a text that switch rules off and on: `<!-- pitchcoach off -->`, as in Vale."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from json import JSONDecodeError, loads
+from re import compile as pattern
+
+from pitchcoach.pitch import Comment, Pitch
+
+_ALL = "off"
+_SWITCH = pattern(r"(off|on)")
+_WORDS = pattern(r"(.+\..+?)\s*(\[.+\])\s*=\s*(YES|NO)")
+_RULE = pattern(r"(.+\..+?|[^.]+?)\s*=\s*(YES|NO|on|off)")
+_STYLES = pattern(r"styles?\s*=\s*(.*)")
+_TOOLS = ("pitchcoach ", "vale ")
+_LONGEST = 1000
+
+Change = tuple[str, bool]
+"""A rule, style, or rule with words in brackets, and whether it is off from there on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Switch:
+    """When one rule, style or everything was switched: offsets, and off or on from there."""
+
+    offsets: list[int] = field(default_factory=list)
+    off: list[bool] = field(default_factory=list)
+
+    def is_off(self, offset: int) -> bool:
+        index = bisect_right(self.offsets, offset)
+        return index > 0 and self.off[index - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressions:
+    """Which rules the author has switched off, and where."""
+
+    switches: dict[str, _Switch] = field(default_factory=dict)
+
+    def __call__(self, rule: str, offset: int, words: str = "") -> bool:
+        """Whether a rule is off for these words at an offset of the source text."""
+        return bool(self.switches) and any(
+            name in self.switches and self.switches[name].is_off(offset)
+            for name in (_ALL, rule.partition(".")[0], rule, f"{rule}[{words}]")
+        )
+
+    def all_off(self, offset: int) -> bool:
+        """Whether everything is off at an offset of the source text."""
+        return _ALL in self.switches and self.switches[_ALL].is_off(offset)
+
+
+def suppressions(pitch: Pitch, styles: Sequence[str] = ()) -> Suppressions:
+    """What a pitch's comments switch off; `styles` are those in force (for `styles = A, B`)."""
+    return switched(pitch.comments, styles)
+
+
+def switched(comments: Iterable[Comment], styles: Sequence[str] = ()) -> Suppressions:
+    """What comments switch off, in the order in which they stand."""
+    switches: dict[str, _Switch] = {}
+    for comment in comments:
+        for name, off in _changes(comment.text.strip(), styles):
+            switch = switches.setdefault(name, _Switch())
+            switch.offsets.append(comment.span.end)
+            switch.off.append(off)
+    return Suppressions(switches)
+
+
+def _changes(comment: str, styles: Sequence[str]) -> Iterator[Change]:
+    tool = next((tool for tool in _TOOLS if comment.startswith(tool)), "")
+    wanted = comment.removeprefix(tool).strip() if tool and len(comment) < _LONGEST else ""
+    if found := _SWITCH.fullmatch(wanted):
+        yield _ALL, found[1] == "off"
+    elif found := _WORDS.fullmatch(wanted):
+        yield from ((f"{found[1]}[{words}]", found[3] == "NO") for words in _list(found[2]))
+    elif found := _STYLES.fullmatch(wanted):
+        yield from ((style, True) for style in styles)
+        yield from ((style.strip(), False) for style in found[1].split(","))
+    elif found := _RULE.fullmatch(wanted):
+        yield found[1], found[2] in ("NO", "off")
+
+
+def _list(words: str) -> list[str]:
+    try:
+        listed = loads(words)
+    except (JSONDecodeError, RecursionError):
+        return []
+    return [word for word in listed if isinstance(word, str)]

@@ -1,0 +1,131 @@
+"""All rules that judge a passage by itself, tried on it in one sweep."""
+
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from pitchcoach.language.passage import Passage
+from pitchcoach.matching.patterns import anchors
+from pitchcoach.matching.phrases import PhraseIndex
+from pitchcoach.matching.regexes import RunawayRegexError
+from pitchcoach.rules.kinds.pattern import Pattern
+from pitchcoach.rules.rule import FileKind, Match, NumberKind, PassageKind, Rule
+from pitchcoach.text import Span
+
+KEPT_PASSAGES = 5_000
+
+Hit = tuple[Rule, Match, bool]
+"""A rule, where it holds, and whether its `unless` takes the match back."""
+
+
+@dataclass(eq=False)
+class Sweep:
+    """Passage rules in force, indexed so that only those with a chance are tried.
+
+    Answers are kept by the passage's text: a keystroke costs one paragraph.
+    """
+
+    rules: Sequence[Rule]
+    runaways: dict[str, str] = field(default_factory=dict)
+    """Rules stopped because a regular expression ran too long, and on what."""
+    _kept: OrderedDict[str, tuple[Hit, ...]] = field(default_factory=OrderedDict)
+
+    @cached_property
+    def file_rules(self) -> tuple[Rule, ...]:
+        """Rules that remember what they saw earlier in the file."""
+        return tuple(rule for rule in self.rules if isinstance(rule.kind, FileKind))
+
+    @cached_property
+    def number_rules(self) -> tuple[Rule, ...]:
+        """Rules that judge numbers about the whole pitch."""
+        return tuple(rule for rule in self.rules if isinstance(rule.kind, NumberKind))
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Rule]:
+        return {rule.id: rule for rule in self.rules if isinstance(rule.kind, PassageKind)}
+
+    @cached_property
+    def _phrases(self) -> PhraseIndex:
+        return PhraseIndex(
+            {
+                id_: _prefilter(rule.kind)
+                for id_, rule in self._by_id.items()
+                if not isinstance(rule.kind, Pattern)
+            }
+        )
+
+    @cached_property
+    def _anchored(self) -> Mapping[tuple[str, str], set[str]]:
+        """Pattern rules by each column's value at which they are tried."""
+        index: dict[tuple[str, str], set[str]] = {}
+        for id_, rule in self._by_id.items():
+            for anchor in _anchors(rule.kind):
+                index.setdefault(anchor, set()).add(id_)
+        return index
+
+    def hits(self, passage: Passage) -> tuple[Hit, ...]:
+        """Every match of every rule in the passage, vetoed ones marked."""
+        known = self._kept.get(passage.text)
+        if known is not None:
+            self._kept.move_to_end(passage.text)
+            return known
+        hits = tuple(self._found(passage))
+        self._kept[passage.text] = hits
+        if len(self._kept) > KEPT_PASSAGES:
+            self._kept.popitem(last=False)
+        return hits
+
+    def _found(self, passage: Passage) -> Iterator[Hit]:
+        for rule in self.tried_on(passage):
+            try:
+                yield from _tried(rule, passage)
+            except RunawayRegexError as error:
+                self.runaways[rule.id] = str(error)
+
+    def tried_on(self, passage: Passage) -> list[Rule]:
+        """The rules that are tried on a passage, because they may hold there."""
+        return [self._by_id[id_] for id_ in sorted(self._candidates(passage))]
+
+    def _candidates(self, passage: Passage) -> set[str]:
+        """Rules that may hold somewhere in the passage."""
+        likely = self._phrases.candidates(passage.text)
+        found = anchors(passage) & self._anchored.keys()
+        for anchor in (*found, ("", "")):
+            likely |= self._anchored.get(anchor, set())
+        return likely
+
+
+def _tried(rule: Rule, passage: Passage) -> Iterator[Hit]:
+    vetoes: list[Span] | None = None
+    for match in _matches(rule, passage):
+        if vetoes is None:
+            vetoes = [veto.span for kind in rule.unless for veto in kind.find(passage)]
+        yield rule, match, any(match.span.overlaps(veto) for veto in vetoes)
+
+
+def _matches(rule: Rule, passage: Passage) -> Iterator[Match]:
+    """Matches in the passage, or in each of its sentences where the rule's scope says so."""
+    assert isinstance(rule.kind, PassageKind)
+    if "sentence" not in rule.scope or isinstance(rule.kind, Pattern):
+        yield from rule.kind.find(passage)
+        return
+    for sentence in passage.sentences:
+        alone = Passage(sentence.cut(passage.text), passage.origin)
+        for match in rule.kind.find(alone):
+            yield replace(match, span=match.span.moved(sentence.start))
+
+
+def _prefilter(kind: object) -> tuple[str, bool] | None:
+    prefilter = getattr(kind, "prefilter", None)
+    return (prefilter, bool(getattr(kind, "ignorecase", False))) if prefilter else None
+
+
+def _anchors(kind: object) -> Iterator[tuple[str, str]]:
+    if not isinstance(kind, Pattern):
+        return
+    for pattern in kind.alternatives:
+        if pattern.anchor.column in ("", "lemma"):
+            yield ("", "")
+        for value in pattern.anchor.values:
+            yield (pattern.anchor.column, value)

@@ -1,0 +1,183 @@
+"""Whatever a reader is given, what it says stands where it says."""
+
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from pitchcoach.errors import UnreadableError
+from pitchcoach.pitch import Block, Pitch
+from pitchcoach.readers import read_bytes, read_text
+from pitchcoach.text import Span
+
+WORDS = st.sampled_from(
+    [
+        "We sell.",
+        "the the",
+        "a b  c",
+        "é",
+        "e\u0301",
+        "漢字",
+        "👩‍🚀",
+        "40\u00a0%",
+        "« oui »",
+        "a|b",
+    ]
+    + [
+        "Notes: hi",
+        "Slide 2: Ask",
+        "1. one",
+        "x\ty",
+        "#",
+        "\\",
+        "&",
+        "<",
+        "*",
+        "_",
+        "`",
+        "[",
+        "]",
+        "!",
+    ]
+)
+INLINE = st.sampled_from(
+    [
+        "**{}**",
+        "*{}*",
+        "~~{}~~",
+        "`{}`",
+        "`` {} ``",
+        "[{}](/u 'the the')",
+        "![{}](/the)",
+        "[{}][r]",
+    ]
+    + [
+        "<b>{}</b>",
+        "<!-- {} -->",
+        "&amp;{}",
+        "\\*{}\\[",
+        "<http://a.b/%20the>",
+        "{}<br>",
+        "{}  \n",
+    ]
+    + [
+        "{}\\\n  ",
+        "_{}_",
+        "***{}**",
+        "![*{}*][r]",
+        "{}\n",
+        "{} ",
+        "&ngE;{}",
+        "[![{}](/a)](/b)",
+    ]
+)
+PREFIX = st.sampled_from(
+    ["", "", "> ", "- ", "  ", "1. ", "\t", "# ", "    ", "> - ", "## ", "   "]
+)
+LINE = st.sampled_from(
+    [
+        "---",
+        "***",
+        "===",
+        "",
+        "",
+        "```",
+        "| a | b |",
+        "|---|---|",
+        "| the \\| `x\\|y` | the |",
+        "\f",
+    ]
+    + [
+        "[r]: /u 'the'",
+        "<div>the</div>",
+        "<p>R&amp;D <i>the</i>",
+        "<!-- off -->",
+        "Slide 3",
+        ">",
+        "-",
+    ]
+    + [
+        "</div>",
+        "<h2>the &eacute;</h2>",
+        "Speaker notes:",
+        "• the",
+        "– the",
+        "<!-- the",
+        "-->",
+    ]
+)
+ENDS = st.sampled_from(["\n", "\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\f", "  \n"])
+
+
+@st.composite
+def prose(draw: st.DrawFn) -> str:
+    """Words with inline marks around some of them."""
+    words = draw(st.lists(st.tuples(INLINE | st.just("{}"), WORDS), min_size=1, max_size=4))
+    return draw(PREFIX) + "".join(mark.format(word) for mark, word in words)
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> str:
+    """A draft of many constructs, with line ends of all sorts."""
+    lines = draw(st.lists(st.tuples(prose() | LINE, ENDS), min_size=1, max_size=9))
+    return draw(st.sampled_from(["", "", "---\nprofile: x\n---\n"])) + "".join(
+        line + end for line, end in lines
+    )
+
+
+def read(text: str, format: str) -> Pitch | None:
+    try:
+        return read_text(text, "draft", format)
+    except UnreadableError:
+        return None
+
+
+def stands_there(block: Block, index: int, source: str) -> bool:
+    """Whether a character of a block is the one in the source, or stands for it."""
+    there, here, at = source[block.origin.offset(index)], block.text[index], Span(index, index + 1)
+    masked = here == "*" and any(at.within(code) for code in block.code)
+    decoded = there in "&<" and len(block.source(at)) > 1
+    return here == there or masked or decoded or (here == "\n" and there in "\r\f")
+
+
+@pytest.mark.parametrize("format", ["txt", "md"])
+@settings(max_examples=150, deadline=None)
+@given(text=drafts())
+def test_every_character_of_a_block_stands_where_it_says(format: str, text: str) -> None:
+    if pitch := read(text, format):
+        for block in pitch.blocks:
+            wrong = [i for i in range(len(block.text)) if not stands_there(block, i, text)]
+            assert not wrong, (block, wrong)
+
+
+@pytest.mark.parametrize("format", ["txt", "md"])
+@settings(max_examples=150, deadline=None)
+@given(text=drafts())
+def test_sections_tile_the_text_and_blocks_are_in_reading_order(
+    format: str, text: str
+) -> None:
+    if pitch := read(text, format):
+        assert pitch.sections[0].span.start == 0
+        assert pitch.sections[-1].span.end == len(text)
+        assert all(a.span.end == b.span.start for a, b in pairwise(pitch.sections))
+        for section in pitch.sections:
+            assert all(block.span.within(section.span) for block in section.blocks)
+        starts = [block.origin.offset(0) for block in pitch.blocks]
+        assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize("format", ["txt", "md"])
+@settings(max_examples=150, deadline=None)
+@given(text=drafts())
+def test_a_block_lies_in_its_span_and_says_something(format: str, text: str) -> None:
+    if pitch := read(text, format):
+        for block in pitch.blocks:
+            assert block.text.strip()
+            assert block.source(Span(0, len(block.text))).within(block.span)
+        for comment in pitch.comments:
+            assert comment.span.cut(text).startswith("<!--")
+            assert comment.text.split("\n")[0] in comment.span.cut(text)

@@ -1,0 +1,82 @@
+import io
+from typing import TextIO
+
+import pytest
+
+from pitchcoach.reports.parts.page import MARK, UNMARK, Page, page_for, shown
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_pipe_is_80_wide_and_without_colour() -> None:
+    page = page_for(io.StringIO(), {})
+
+    assert (page.width, page.colour) == (80, False)
+
+
+@pytest.mark.parametrize(
+    ("columns", "width"), [("40", 40), ("3", 40), ("500", 100), ("wide", 80), ("", 80)]
+)
+def test_the_width_follows_columns_within_what_can_be_read(
+    columns: str, width: int
+) -> None:
+    assert page_for(io.StringIO(), {"COLUMNS": columns}).width == width
+
+
+@pytest.mark.parametrize(
+    ("stream", "environment", "colour"),
+    [
+        (Terminal(), {}, True),
+        (Terminal(), {"TERM": "dumb"}, False),
+        (Terminal(), {"NO_COLOR": "1"}, False),
+        (Terminal(), {"NO_COLOR": ""}, True),
+        (io.StringIO(), {"FORCE_COLOR": "1"}, True),
+        (Terminal(), {"FORCE_COLOR": "0"}, False),
+        (Terminal(), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_colour_is_for_terminals_unless_asked_otherwise(
+    stream: TextIO, environment: dict[str, str], colour: bool
+) -> None:
+    assert page_for(stream, environment).colour is colour
+
+
+def test_a_page_that_cannot_hold_drawings_gets_plain_signs() -> None:
+    page = page_for(io.TextIOWrapper(io.BytesIO(), encoding="ascii"), {})
+
+    finished = page.finished("█░▁✓✗→“a”…−·«é»")
+
+    assert not page.unicode
+    assert finished.replace("é", "").isascii()
+
+
+def test_marked_words_stand_in_brackets_without_colour() -> None:
+    assert Page().marked([f"We {MARK}maybe{UNMARK} can"]) == ["We [maybe] can"]
+
+
+def test_marked_words_stay_painted_over_a_line_end() -> None:
+    lines = [f"  We {MARK}maybe", "  can", f"  sell{UNMARK} it {MARK}now{UNMARK}."]
+
+    painted = Page(colour=True).marked(lines, "red")
+
+    assert painted == [
+        "  We \x1b[31mmaybe\x1b[0m",
+        "  \x1b[31mcan\x1b[0m",
+        "  \x1b[31msell\x1b[0m it \x1b[31mnow\x1b[0m.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a\n  b\tc", "a b c"),
+        ("a\x1b[31mb", "a[31mb"),
+        ("a\u202eb\u200b", "ab"),
+        ("é😀", "é😀"),
+    ],
+)
+def test_a_draft_cannot_steer_the_terminal(text: str, line: str) -> None:
+    assert shown(text) == line

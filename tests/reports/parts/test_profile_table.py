@@ -1,0 +1,17 @@
+from pitchcoach.reports.parts.page import Page
+from pitchcoach.reports.parts.profile_table import profile_table
+from tests.making_findings import PROFILE, SHORT
+
+
+def test_profiles_are_listed_the_shortest_slot_first() -> None:
+    assert profile_table([PROFILE, SHORT], Page()).splitlines() == [
+        "one-liner          0:12  130 words/min  Anyone",
+        "investor-meeting   2:00  130 words/min  An investor",
+    ]
+
+
+def test_the_audience_is_told_in_french_where_there_is_a_translation() -> None:
+    table = profile_table([PROFILE, SHORT], Page(language="fr"))
+
+    assert "130 mots/min  Un investisseur" in table
+    assert "130 mots/min  Anyone" in table
