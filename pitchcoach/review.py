@@ -144,7 +144,8 @@ class Coach:
 
     def tried(self, text: str, rule: Rule) -> tuple[Finding, ...]:
         """What one rule finds in a text: how its examples are tested."""
-        profile = self.rulebook.profile((self.profile, *rule.profiles, DEFAULT_PROFILE)[0] or DEFAULT_PROFILE)
+        named = self.profile or next(iter(rule.profiles), DEFAULT_PROFILE)
+        profile = self.rulebook.profile(named)
         parsed = parsed_all([read_text(text, "example")], self.parser)[0]
         return self._findings(parsed, profile, Sweep((rule,)))
 

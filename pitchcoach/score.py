@@ -14,7 +14,7 @@ from pitchcoach.check import Finding
 from pitchcoach.rules.kinds.occurrence import Occurrence
 from pitchcoach.rules.profiles import Profile
 from pitchcoach.rules.rubric import Item, Rubric
-from pitchcoach.rules.rule import LEVELS, NumberKind, Rule
+from pitchcoach.rules.rule import LEVELS, Rule
 from pitchcoach.text import Span
 
 CRITERIA = ("direct", "efficient", "sell")
@@ -120,7 +120,8 @@ def enough_words(rubric: Rubric, profile: Profile) -> int:
 
 
 def _about_words(rule: Rule) -> bool:
-    return not isinstance(rule.kind, NumberKind | Occurrence)
+    # As `isinstance(…, NumberKind)`, which takes a hundred times as long.
+    return not hasattr(rule.kind, "find_in") and not isinstance(rule.kind, Occurrence)
 
 
 def _heaviest(finding: Finding) -> tuple[float, int, int, Span, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from pitchcoach.check.places import Places
 from pitchcoach.check.stops import Candidate, stopped
@@ -58,15 +59,14 @@ def candidates(parsed: Parsed, sweep: Sweep) -> Iterator[Candidate]:
             yield Candidate(rule, match, block, vetoed)
     home = {block.passage: block for block in parsed.blocks}
     for rule in sweep.file_rules:
-        assert isinstance(rule.kind, FileKind)
-        for passage, match in rule.kind.find_across(list(home)):
+        kind = cast(FileKind, rule.kind)
+        for passage, match in kind.find_across(list(home)):
             yield Candidate(rule, match, home[passage])
 
 
 def _about_numbers(rules: Sequence[Rule], facts: Facts, place: Places) -> Iterator[Finding]:
     for rule in rules:
-        assert isinstance(rule.kind, NumberKind)
-        for span, match in rule.kind.find_in(facts):
+        for span, match in cast(NumberKind, rule.kind).find_in(facts):
             if not place.suppressed(rule.id, span):
                 yield _finding(rule, span, match, place)
 

@@ -1,15 +1,17 @@
 """`pitchcoach lint`: plain Vale styles on texts, as a `.vale.ini` says."""
 
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from pitchcoach.cli import cache_folder, complain, show
-from pitchcoach.errors import SettingsError
+from pitchcoach.errors import SettingsError, UnreadableError
 
 if TYPE_CHECKING:
+    from pitchcoach.lint.alerts import Alert
     from pitchcoach.lint.blocks import Tagger
     from pitchcoach.rules.vale import ValeConfig
 
@@ -65,20 +67,18 @@ def command(
 
 
 class Session:
-    """One run over some files: tells what goes wrong, and remembers what decides its code."""
+    """One run over some files: tells what goes wrong, and keeps the code to exit with."""
 
     def __init__(self) -> None:
         self.code = 0
 
     def tell(self, trouble: object) -> None:
         """Complain; what cannot be read makes the run a failed one."""
-        from pitchcoach.errors import UnreadableError
-
         complain(trouble)
         if isinstance(trouble, UnreadableError):
             self.code = 2
 
-    def watched(self, alerts: "Iterator[Alert]") -> "Iterator[Alert]":
+    def watched(self, alerts: Iterator["Alert"]) -> Iterator["Alert"]:
         """The alerts as they are."""
         for alert in alerts:
             if alert.level == "error":
@@ -86,7 +86,7 @@ class Session:
             yield alert
 
 
-def _config(named: str | None, places: "list[Path]") -> "ValeConfig":
+def _config(named: str | None, places: Sequence[Path]) -> "ValeConfig":
     from pitchcoach.rules.vale import find_config
     from pitchcoach.rules.vale_config import read_config
 
@@ -99,12 +99,12 @@ def _config(named: str | None, places: "list[Path]") -> "ValeConfig":
     return read_config(found)
 
 
-def _folders(places: "list[Path]", here: Path) -> "list[Path]":
+def _folders(places: Sequence[Path], here: Path) -> list[Path]:
     absolute = (Path(here, place) for place in places)
     return [place if place.is_dir() else place.parent for place in absolute]
 
 
-def _home() -> "list[Path]":
+def _home() -> list[Path]:
     try:
         return [Path.home()]
     except RuntimeError:

@@ -49,12 +49,14 @@ def test(ctx: click.Context, names: tuple[str, ...], folders: tuple[str, ...]) -
 
 
 @command.command()
-@click.argument("folders", nargs=-1, metavar="[DIR]...")
+@click.argument("more", nargs=-1, metavar="[DIR]...")
+@rules_option
 @click.pass_context
-def check(ctx: click.Context, folders: tuple[str, ...]) -> None:
+def check(ctx: click.Context, more: tuple[str, ...], folders: tuple[str, ...]) -> None:
     """Show every mistake in rule files, with its place and what would be right.
 
-    DIR is a folder of rules as --rules takes it; without one the shipped rules are checked.
+    DIR is a folder of rules, named with or without --rules; without one the shipped rules
+    are checked.
 
     \b
     Example: pitchcoach rules check my-rules
@@ -65,9 +67,8 @@ def check(ctx: click.Context, folders: tuple[str, ...]) -> None:
     from pitchcoach.shipped import rules_folder
 
     shipped = rules_folder()
-    own = [
-        Path(folder) for folder in folders if Path(folder).resolve() != shipped.resolve()
-    ]
+    named = map(Path, (*folders, *more))
+    own = [folder for folder in named if folder.resolve() != shipped.resolve()]
     try:
         rulebook = load_rulebook([shipped, *own], cache=cache_folder(os.environ))
     except RuleFileError as error:

@@ -1,7 +1,8 @@
 """What lint has to say, at its line and column, as Vale says it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from re import compile as pattern
+from typing import NamedTuple
 
 from pitchcoach.language.passage import Passage
 from pitchcoach.lint.blocks import WHOLE_FILE, Unit
@@ -14,8 +15,7 @@ from pitchcoach.text import Lines
 _WORD = pattern(r"[^\W\d_][\w'’-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
+class Alert(NamedTuple):
     """A rule's match in a file."""
 
     path: str
@@ -55,7 +55,7 @@ def alert(rule: Rule, match: Match, unit: Unit, lines: Lines, path: str) -> Aler
     )
 
 
-def in_order(alerts: list[Alert]) -> list[Alert]:
+def in_order(alerts: Iterable[Alert]) -> list[Alert]:
     """By place, then by rule."""
     return sorted(alerts, key=lambda a: (a.path, a.line, a.column, a.rule, a.message))
 
@@ -88,8 +88,10 @@ def _first_line(source: str) -> int:
 
 
 def _said(message: str, values: tuple[str, ...], fixes: tuple[str, ...]) -> str:
-    """The message with what was seen and, after that, what the rule's action makes of it."""
-    return format_message(message, (*values, quoted(fixes) if len(fixes) > 1 else "".join(fixes)))
+    """The message with what was seen and then what the rule's action makes of it."""
+    return format_message(
+        message, (*values, quoted(fixes) if len(fixes) > 1 else "".join(fixes))
+    )
 
 
 def _action(rule: Rule, match: Match) -> tuple[str, ...]:

@@ -1,19 +1,16 @@
 """A file cut into the passages on which Vale tries its rules, each with its scope."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import NamedTuple
 
 from pitchcoach.language.passage import Passage
 from pitchcoach.language.tokens import Tokens
-from pitchcoach.lint.numbers import Numbers, numbers
 from pitchcoach.lint.sentences import sentences
 from pitchcoach.lint.walk import Stretch
-from pitchcoach.pitch import Comment
 from pitchcoach.text import UNMOVED, Origin, Span
 
-Tagger = Callable[[Sequence[str]], Sequence[Tokens]]
+Tagger = Callable[[Sequence[str]], Sequence[Tokens | None]]
 """Gives the words of sentences their tags."""
 
 WHOLE_FILE = None
@@ -27,34 +24,28 @@ class Unit(NamedTuple):
     order: int | None = WHOLE_FILE
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the rules in force look at beyond whole blocks."""
 
     paragraphs: bool = False
     sentences: bool = False
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """A file as the rules see it."""
 
     source: str
     units: tuple[Unit, ...]
-    comments: tuple[Comment, ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
+    comments: tuple[tuple[str, int], ...] = ()
+    """What each says, and how many blocks came before it."""
+    counts: Mapping[str, int] = {}
     """How many blocks of each sort there are: `heading.h2`, `list`, `pre`."""
     prose: str = ""
     """All that is told in sentences, a blank line after each block."""
 
-    @cached_property
-    def numbers(self) -> Numbers:
-        """What formulas are made of."""
-        return numbers(self.prose, self.counts)
-
 
 def units(stretch: Stretch, scope: str, wanted: Wanted) -> Iterator[Unit]:
-    """A block as such; plain prose also as paragraphs and as sentences, if rules want them."""
+    """A block; plain prose also by paragraphs and by sentences, if rules want these."""
     plain = stretch.scope == "text"
     whole = Passage(stretch.text, stretch.origin, scope=scope)
     if plain and wanted.paragraphs:

@@ -1,8 +1,7 @@
 """Files as the rules see them: Markdown through its tags, plain text as one block."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from importlib import import_module
+from typing import NamedTuple
 
 from pitchcoach.lint.blocks import Document, Unit, Wanted, summary, units, whole_file
 from pitchcoach.lint.front_matter import front_matter, settings
@@ -12,8 +11,7 @@ from pitchcoach.rules.scopes import selects
 from pitchcoach.text import UNMOVED
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(NamedTuple):
     """What the configuration says of a file's markup."""
 
     tags: Tags = Tags()
@@ -30,7 +28,7 @@ def plain(source: str, suffix: str, wanted: Wanted) -> Document:
 
 
 def markdown(source: str, suffix: str, markup: Markup, wanted: Wanted) -> Document:
-    """A Markdown text: its settings, its blocks in order, its prose, and the file itself."""
+    """A Markdown text: its settings, its blocks in order, its prose, and all of it."""
     end = front_matter(source)
     walk = _walk(source, end, markup)
     walk.counts["pre"] += end > 0
@@ -51,8 +49,8 @@ def markdown(source: str, suffix: str, markup: Markup, wanted: Wanted) -> Docume
 
 
 def _walk(source: str, end: int, markup: Markup) -> Walk:
-    # The parser is no small import, and plain texts need none of it.
-    events = import_module("pitchcoach.lint.markdown").events
+    from pitchcoach.lint.markdown import events  # noqa: PLC0415 - plain texts need no parser
+
     unsettled = _blank(source[:end]) + source[end:]
     text, origin = without_ignored(unsettled, markup.block_ignores, markup.token_ignores)
     walk = Walk(markup.tags).along(events(text))
@@ -76,5 +74,7 @@ def _setting_units(
 
 def _block_units(walk: Walk, suffix: str, wanted: Wanted) -> Iterator[Unit]:
     for stretch in walk.stretches:
-        scope = stretch.scope if stretch.scope == "text.attr.alt" else stretch.scope + suffix
+        scope = (
+            stretch.scope if stretch.scope == "text.attr.alt" else stretch.scope + suffix
+        )
         yield from units(stretch, scope, wanted)

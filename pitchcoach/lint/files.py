@@ -41,7 +41,9 @@ def source(path: Path, formats: Mapping[str, str]) -> str:
     """A file's text with plain line ends, as the rules read it."""
     if path.is_file() and format_of(path, formats) is None:
         endings = ", ".join(f".{ending}" for ending in _FORMATS)
-        raise UnreadableError(f"{path} is none of {endings}: lint reads plain text and Markdown")
+        raise UnreadableError(
+            f"{path} is none of {endings}: lint reads plain text and Markdown"
+        )
     text = decoded(contents(path), str(path))
     return text.replace("&rsquo;", "'").replace("\r\n", "\n").replace("\r", "\n")
 

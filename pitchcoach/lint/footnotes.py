@@ -1,9 +1,10 @@
-"""Footnotes of a Markdown text: where they are defined, and in which order they are cited."""
+"""Footnotes of a Markdown text: where they are defined and how they are numbered."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from re import MULTILINE
 from re import compile as pattern
+from typing import NamedTuple
 
 _DEFINITION = pattern(
     r"^ {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*"
@@ -14,15 +15,14 @@ _CITATION = pattern(r"\[\^([^\]\s]+)\]")
 _NEXT_LINE = pattern(r"[^\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A footnote's words, and where they begin in the text."""
 
     words: str
     start: int
 
 
-@dataclass
+@dataclass(eq=False)
 class Footnotes:
     """The footnotes of a text, and those cited so far, in order."""
 

@@ -12,7 +12,11 @@ _WORDS = ("`", "`")
 def without_ignored(
     source: str, blocks: Iterable[str], words: Iterable[str]
 ) -> tuple[str, Origin]:
-    """The text with what the regular expressions find put into code, and where it came from."""
+    """The text with what is to be ignored put into code, and where its words came from.
+
+    Args:
+        blocks, words: regular expressions.
+    """
     text, origin = source, UNMOVED
     for marks, regexes in ((_BLOCK, blocks), (_WORDS, words)):
         for regex in regexes:
@@ -22,7 +26,7 @@ def without_ignored(
 
 
 def _parts(text: str, regex: str, marks: tuple[str, str]) -> Iterator[Part]:
-    """As Vale: the first group stays, as code; without a group, two characters stand for it."""
+    """As in Vale, the first group stays as code; without a group two characters do."""
     at = 0
     for hit in compiled(regex).hits(text):
         if hit.start == hit.end:

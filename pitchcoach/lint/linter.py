@@ -12,7 +12,7 @@ from pitchcoach.lint.files import format_of
 from pitchcoach.lint.trial import Trial
 from pitchcoach.lint.walk import tags
 from pitchcoach.matching.phrases import PhraseIndex
-from pitchcoach.rules.rule import LEVELS, Kind, Rule
+from pitchcoach.rules.rule import LEVELS, Rule
 from pitchcoach.rules.suppressions import switched
 from pitchcoach.rules.vale import ValeConfig
 from pitchcoach.text import Lines
@@ -21,12 +21,14 @@ Tell = Callable[[str], object]
 """Takes a sentence for the person at the keyboard."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Linter:
     """Rules that wait for files; it remembers those that had to be stopped."""
 
     config: ValeConfig
     rules: Sequence[Rule]
+    index: PhraseIndex
+    """Which of the rules may hold in a text."""
     tell: Tell
     tagger: Tagger | None = None
     """Only where a rule asks for tags."""
@@ -44,7 +46,7 @@ class Linter:
             return []
         document = self._document(source, path)
         silent = switched(document.comments, in_force.styles)
-        trial = Trial(document, silent, self._index, self._stop)
+        trial = Trial(document, silent, self.index, self._stop)
         lines = Lines(source)
         return in_order(
             alert(rule, match, unit, lines, path)
@@ -58,10 +60,6 @@ class Linter:
         if rule.id not in self._stopped:
             self._stopped.add(rule.id)
             self.tell(f"stopped: {rule.id} ({rule.path}): {reason}")
-
-    @cached_property
-    def _index(self) -> PhraseIndex:
-        return PhraseIndex({rule.id: _prefilter(rule.kind) for rule in self.rules})
 
     @cached_property
     def _scoped(self) -> list[Rule]:
@@ -85,7 +83,7 @@ class Linter:
             document = markdown(source, suffix, self._markup(path), self._wanted)
         if self.tagger is None:
             return document
-        return replace(document, units=tagged(document.units, self.tagger))
+        return document._replace(units=tagged(document.units, self.tagger))
 
     def _markup(self, path: str) -> Markup:
         config = self.config
@@ -97,8 +95,3 @@ class Linter:
 def _by_sentence(rule: Rule) -> Rule:
     """Rules about word classes look at sentences, whatever their scope, as in Vale."""
     return rule if rule.kind.needs == "text" else replace(rule, scope=("sentence",))
-
-
-def _prefilter(kind: Kind) -> tuple[str, bool] | None:
-    prefilter: str | None = getattr(kind, "prefilter", None)
-    return (prefilter, bool(getattr(kind, "ignorecase", False))) if prefilter else None

@@ -30,7 +30,7 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Renderer:
     """Turns the parser's tokens into tags and words, in step with the source."""
 

@@ -1,9 +1,9 @@
 """The numbers about a file's prose that Vale's formulas are made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from re import compile as pattern
+from typing import NamedTuple
 
 from pitchcoach.lint.sentences import sentences
 from pitchcoach.text import Span
@@ -18,8 +18,7 @@ _DIVIDED = pattern(
 _LONG = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """What metric and readability rules ask of a file."""
 
     numbers: Mapping[str, float]

@@ -1,4 +1,4 @@
-"""Finds again, in the source, the words that a Markdown parser hands over without their place."""
+"""The places, in the source, of words that a Markdown parser hands over without them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ _WORD = pattern(r"\S+")
 _SPACE = pattern(r"\s*")
 _ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{1,31});")
 _NEAR, _REACH = 40, 4000
-"""Code points that a word, spelled otherwise or as it is, is looked for ahead; more is never
+"""Code points that a word, spelled otherwise or as it is, is looked for ahead: more is not
 needed and would cost time."""
 
 Pieces = tuple[tuple[int, int], ...]
 """Where stretches of a text begin: offset in the text, offset in the source."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Placer:
     """Walks through the source while the parser's words come by in the same order."""
 
@@ -70,7 +70,9 @@ class Placer:
         if not self.source.startswith(text, start):
             if self._is_spelled_near(text):
                 return None
-            start = self.source.find(text, start, min(self.limit, start + _REACH + len(text)))
+            start = self.source.find(
+                text, start, min(self.limit, start + _REACH + len(text))
+            )
         if start < 0 or start + len(text) > self.limit:
             return None
         self.cursor = start + len(text)
@@ -98,13 +100,15 @@ class Placer:
             yield offset, at
             return
         start = self._after_space()
-        tries = (self._spelled(word, at) for at in range(start, min(self.limit, start + _NEAR)))
+        tries = (
+            self._spelled(word, at) for at in range(start, min(self.limit, start + _NEAR))
+        )
         places = next(filter(None, tries), [(self.cursor, self.cursor)] * len(word))
         yield from ((offset + step, at) for step, (at, _) in enumerate(places))
         self.cursor = places[-1][1]
 
     def _spelled(self, word: str, at: int) -> list[tuple[int, int]]:
-        """Where a word's characters begin and end, some being escapes or entities; or none."""
+        """Where a word's characters begin and end, escapes and entities read; or none."""
         places: list[tuple[int, int]] = []
         for char in word:
             place = self._character(char, at)

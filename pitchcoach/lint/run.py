@@ -8,6 +8,7 @@ from pitchcoach.lint.alerts import Alert
 from pitchcoach.lint.blocks import Tagger
 from pitchcoach.lint.files import files, source
 from pitchcoach.lint.linter import Linter
+from pitchcoach.rules.likely import phrase_index
 from pitchcoach.rules.vale import ValeConfig
 from pitchcoach.rules.vale_styles import style_rules
 
@@ -23,8 +24,8 @@ def lint(
     """What the configured rules find in files and folders, file by file in order.
 
     Args:
-        tell: told of whatever is left out: a file that cannot be read (an `UnreadableError`),
-            a rule that cannot run here or was stopped, a setting without effect (sentences).
+        tell: told of what is left out: a file that cannot be read (an `UnreadableError`), a
+            rule that cannot run here or was stopped, a setting without effect (sentences).
         cache: folder in which checked rules are kept between runs.
         tagger: makes what tags words; called only when a rule in force asks for tags.
     """
@@ -32,7 +33,8 @@ def lint(
         tell(notice)
     rules = style_rules(config, tell, cache)
     tagged = tagger and any(rule.kind.needs != "text" for rule in rules)
-    linter = Linter(config, rules, tell, tagger() if tagger and tagged else None)
+    index = phrase_index(rules, cache)
+    linter = Linter(config, rules, index, tell, tagger() if tagger and tagged else None)
     for path in files(paths, config.formats):
         try:
             yield from linter.alerts(source(path, config.formats), shown(path))

@@ -1,4 +1,4 @@
-"""Where sentences end in plain text, decided by its words alone, as Vale decides it."""
+"""Where Vale ends sentences: at most full stops, whatever the next word looks like."""
 
 from re import compile as pattern
 
@@ -6,35 +6,42 @@ from pitchcoach.text import Span
 
 _WORD = pattern(r"\S+")
 _ENDERS = (
-    '."', ".)", ".’", ".”", "?", '?"', "?'", "?)", "?’", "?”", "!", '!"', "!'", "!)", "!’", "!”",
-)  # fmt: skip
+    *('."', ".)", ".’", ".”", "?", '?"', "?'", "?)", "?’", "?”"),
+    *("!", '!"', "!'", "!)", "!’", "!”"),
+)
 _INSIDE = pattern(r'[.?!][\[(]|\."')
 _QUOTED = (")", "’", "”", '"', "'")
 _LETTERS = pattern(r"(?:\w\.)+\w*\.")
 _INITIAL = pattern(r"[^\W\d_]\.")
 _NUMBER = pattern(r"-?[.,]?\d[\d,.-]*\.?")
 _ABBREVIATIONS = frozenset(
-    (
-        "adj adm adv ala alt apr ariz assn asst aug ave bldg blvd brig bros calif capt cf ch "
-        "cmdr co col colo comdr conn corp cpl ct dec del dept det dist div dr ed eds engr esp "
-        "est et etc ext feb fig figs fla fri ft ga gen gov govt hon hosp ill inc ind insp jan "
-        "jr kan ky lt ltd maj mar mass mfg mg mich min minn miss mon mr mrs ms msgr mt nev no "
-        "nos nov oct okla ont op ord ore pa para pfc ph pl pp pres prof prop pt pvt rd ref rep "
-        "reps res rev rt sat sec sen sens sep sept sfc sgt sr st subj supt surg tel tenn tex "
-        "thu thurs tue tues univ usu va viz vol vols vs vt wash wed wis wyo"
-    ).split()
+    _WORD.findall(
+        """
+        adj adm adv ala alt apr ariz assn asst aug ave bldg blvd brig bros calif capt cf
+        ch cmdr co col colo comdr conn corp cpl ct dec del dept det dist div dr ed eds
+        engr esp est et etc ext feb fig figs fla fri ft ga gen gov govt hon hosp ill inc
+        ind insp jan jr kan ky lt ltd maj mar mass mfg mg mich min minn miss mon mr mrs
+        ms msgr mt nev no nos nov oct okla ont op ord ore pa para pfc ph pl pp pres prof
+        prop pt pvt rd ref rep reps res rev rt sat sec sen sens sep sept sfc sgt sr st
+        subj supt surg tel tenn tex thu thurs tue tues univ usu va viz vol vols vs vt
+        wash wed wis wyo
+        """
+    )
 )
 _COMMON = frozenset(
-    (
-        "a about according after all also although among an and another any are as at because "
-        "before both but by can do during each even every few first for from further give had "
-        "has have he her here his how however i if in indeed instead into is it its just last "
-        "later let like many may more moreover most much my next no nor not nothing now of on "
-        "once one only or other our over perhaps please she should since so some still such "
-        "than that the their them then there therefore these they this those though through "
-        "thus to today two under unless until up use was we were what when where whether which "
-        "while who why will with would yes yet you your"
-    ).split()
+    _WORD.findall(
+        """
+        a about according after all also although among an and another any are as at
+        because before both but by can do during each even every few first for from
+        further give had has have he her here his how however i if in indeed instead
+        into is it its just last later let like many may more moreover most much my next
+        no nor not nothing now of on once one only or other our over perhaps please she
+        should since so some still such than that the their them then there therefore
+        these they this those though through thus to today two under unless until up use
+        was we were what when where whether which while who why will with would yes yet
+        you your
+        """
+    )
 )
 """Words that a capital marks as the first of a sentence rather than as a name."""
 

@@ -37,7 +37,9 @@ def events(html: str, placer: Placer) -> Iterator[Event]:
         yield from _words(html[at : found.start()], placer)
         placer.skip(found[0])
         at = found.end()
-        tag = _tag(found[0], found["comment"], found["closing"], found["name"], found["attributes"])
+        tag = _tag(
+            found[0], found["comment"], found["closing"], found["name"], found["attributes"]
+        )
         if tag is None:
             continue
         yield tag

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pitchcoach.errors import RunawayRegexError
 from pitchcoach.language.passage import Passage
@@ -13,15 +13,18 @@ from pitchcoach.rules.rule import Match, Rule
 from pitchcoach.rules.scopes import selects
 from pitchcoach.rules.suppressions import Suppressions
 
+if TYPE_CHECKING:
+    from pitchcoach.lint.numbers import Numbers
+
 _AT_END = 1 << 60
 _NOWHERE = -1
 
 Hit = tuple[Unit, Match]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Trial:
-    """A file, what its author has switched off in it, and what to do when a rule runs away."""
+    """A file, what its author has switched off in it, and how a rule is stopped."""
 
     document: Document
     silent: Suppressions
@@ -55,16 +58,25 @@ class Trial:
         kind: Any = rule.kind
         # Asking a protocol by `isinstance` takes longer than trying most rules.
         if hasattr(kind, "find"):
-            yield from ((u, match) for u in self._tried(rule) for match in kind.find(u.passage))
+            yield from (
+                (u, match) for u in self._tried(rule) for match in kind.find(u.passage)
+            )
         elif hasattr(kind, "find_across"):
             units = {unit.passage: unit for unit in self._tried(rule)}
             yield from ((units[p], match) for p, match in kind.find_across([*units]))
         else:
             whole = self.document.units[-1]
-            yield from ((whole, match) for _, match in kind.find_in(self.document.numbers))
+            yield from ((whole, match) for _, match in kind.find_in(self._numbers))
+
+    @cached_property
+    def _numbers(self) -> "Numbers":
+        # Few rules ask for numbers, and what works them out is no small import.
+        from pitchcoach.lint.numbers import numbers  # noqa: PLC0415 - as just said
+
+        return numbers(self.document.prose, self.document.counts)
 
     def _tried(self, rule: Rule) -> Iterator[Unit]:
-        """The passages in the rule's scope where the rule is not switched off altogether."""
+        """The passages in the rule's scope where it is not switched off altogether."""
         if rule.scope not in self._units:
             self._units[rule.scope] = _selected(rule.scope, self.document)
         return (
@@ -84,7 +96,9 @@ class Trial:
 
 def _selected(expressions: tuple[str, ...], document: Document) -> list[Unit]:
     scopes = {unit.passage.scope for unit in document.units}
-    wanted = {s for s in scopes if any(selects(expression, s) for expression in expressions)}
+    wanted = {
+        s for s in scopes if any(selects(expression, s) for expression in expressions)
+    }
     return [unit for unit in document.units if unit.passage.scope in wanted]
 
 

@@ -1,14 +1,13 @@
 """Tags and words become the blocks that Vale lints, with the names of their scopes."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pitchcoach.lint.place import Pieces
 from pitchcoach.lint.tags import Event
-from pitchcoach.pitch import Comment
-from pitchcoach.text import Origin, Span
+from pitchcoach.text import Origin
 
 _INLINE = frozenset(
     (
@@ -30,8 +29,7 @@ _TIGHT_BEFORE = (".", "?", "!", ",", ":", ";", ")", "]", "}", "—", "–")
 _IN_SUMMARY = ("text", "text.list", "text.blockquote")
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(NamedTuple):
     """Which tags hold no prose, and which hold words that rules must not read."""
 
     skipped: tuple[str, ...] = ("script", "style", "pre", "figure", "noscript", "iframe")
@@ -56,14 +54,14 @@ class Stretch(NamedTuple):
         return self.scope in _IN_SUMMARY
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Walk:
-    """The state of the walk along the tags; what it found is in `stretches` and beside it."""
+    """The walk along the tags: what it has found so far, and where it stands."""
 
-    tags: Tags = Tags()
+    tags: Tags = field(default_factory=Tags)
     stretches: list[Stretch] = field(default_factory=list)
-    comments: list[Comment] = field(default_factory=list)
-    """Their offsets are the number of stretches before them."""
+    comments: list[tuple[str, int]] = field(default_factory=list)
+    """What each says, and how many stretches came before it."""
     counts: Counter[str] = field(default_factory=Counter)
     """How many blocks of each sort there are: `heading.h2`, `list`, `pre`."""
     _parts: list[tuple[str, Pieces]] = field(default_factory=list)
@@ -99,14 +97,15 @@ class Walk:
             self._alt(event)
 
     def _comment(self, text: str) -> None:
-        here = len(self.stretches)
-        self.comments.append(Comment(text, Span(here, here)))
+        self.comments.append((text, len(self.stretches)))
 
     def _hides(self, event: Event) -> bool:
         if event.kind != "start":
             return False
         classes = event.attributes.get("class", "").split(" ")
-        hidden_class = event.name not in _INLINE and any(c in self.tags.classes for c in classes)
+        hidden_class = event.name not in _INLINE and any(
+            c in self.tags.classes for c in classes
+        )
         return event.name in self.tags.skipped or hidden_class
 
     def _hide(self, event: Event) -> None:

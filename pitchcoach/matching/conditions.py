@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pitchcoach.errors import did_you_mean
 from pitchcoach.matching.look import SORTS, Look
 from pitchcoach.matching.regexes import compiled
 
@@ -43,6 +44,10 @@ CONDITIONS = (
 """In the order in which they are tried: what costs most comes last."""
 SEQUENCE = ("op", "skip", "mark")
 OPERATORS = {"": (1, 1), "?": (0, 1), "*": (0, 12), "+": (1, 12)}
+_FORMS = {
+    "op": (r"[?*+]?", "is not one of ?, *, +"),
+    "skip": (r"[0-9]{1,2}", "is not a whole number below 100"),
+}
 DEEPEST = 6
 """How far conditions may nest."""
 
@@ -205,11 +210,12 @@ def _key_mistakes(
     key: str, value: object, path: tuple[str | int, ...]
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if key not in CONDITIONS and key not in SEQUENCE:
-        yield path, f"unknown condition '{key}'"
+        near = did_you_mean(key, (*CONDITIONS, *SEQUENCE))
+        yield path, f"unknown condition '{key}'{'.' + near if near else ''}"
     elif key in NESTED:
         yield from _nested_mistakes(value, path)
-    elif key == "op" and str(value) not in OPERATORS:
-        yield path, f"'{value}' is not one of ?, *, +"
+    elif key in _FORMS and not re.fullmatch(_FORMS[key][0], str(value)):
+        yield path, f"'{value}' {_FORMS[key][1]}"
     elif key == "is":
         yield from _unknown(strings(value), SORTS, path, "sort of word")
     elif key == "tag":

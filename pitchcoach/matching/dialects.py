@@ -71,6 +71,11 @@ def linear(tree: Tree) -> Linear | None:
     return Linear(pattern, writer.shadow)
 
 
+def is_run(tree: Tree) -> bool:
+    """Whether a pattern is no more than characters of one class in a row."""
+    return isinstance(tree.root, Repeat) and isinstance(tree.root.body, Class)
+
+
 class _Backtracking:
     """Writes each part so that `regex` takes it as it was meant."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from pitchcoach.matching.parsing import parsed_regex
 from pitchcoach.matching.required import BREAK, FOLDED, variants, whole_words
@@ -26,17 +27,28 @@ class PhraseIndex:
     """
 
     prefilters: Mapping[str, tuple[str, bool] | None]
+    kept: Any = None
+    """What `data` was for the same patterns, to spare the work of reading them."""
     _by_word: dict[str, list[tuple[str, str]]] = field(init=False, default_factory=dict)
     """Each word with the texts it occurs in and the patterns these belong to."""
     _by_part: list[tuple[str, str]] = field(init=False, default_factory=list)
     _always: set[str] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
+        if self.kept is not None:
+            self._by_word, self._by_part, always = self.kept
+            self._always = set(always)
+            return
         for key, prefilter in self.prefilters.items():
             if prefilter is None:
                 self._always.add(key)
             else:
                 self._add(key, *prefilter)
+
+    @property
+    def data(self) -> list[Any]:
+        """Everything that was read out of the patterns, as JSON holds it."""
+        return [self._by_word, self._by_part, sorted(self._always)]
 
     def _add(self, key: str, pattern: str, ignorecase: bool) -> None:
         entries = [

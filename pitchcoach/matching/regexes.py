@@ -1,5 +1,6 @@
 """Regular expressions that never hang: run in linear time, or else within a time limit."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -7,7 +8,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from pitchcoach.errors import BadRegexError, RunawayRegexError
-from pitchcoach.matching.dialects import backtracking, linear
+from pitchcoach.matching.dialects import backtracking, is_run, linear
 from pitchcoach.matching.parsing import parsed_regex
 from pitchcoach.matching.shadow import shadow
 from pitchcoach.matching.syntax import Tree
@@ -30,7 +31,7 @@ class Hit(NamedTuple):
 
 
 class _Swift(NamedTuple):
-    """RE2's way of finding a pattern."""
+    """A way to find a pattern in linear time: RE2, or `re` where it need not try twice."""
 
     finditer: Callable[[bytes], Iterator[Any]]
     shadow: bool
@@ -72,13 +73,13 @@ class Regex:
         return next(self.hits(text), None)
 
     def _swift_hits(self, swift: _Swift, text: str, subject: bytes) -> Iterator[Hit]:
-        order = self.tree.order
+        order = self._order
         for match in swift.finditer(subject):
             start, end = match.span()
-            yield Hit(start, end, tuple(_cut(text, match.span(n + 1)) for n in order))
+            groups = tuple(_cut(text, match.span(n)) for n in order) if order else ()
+            yield Hit(start, end, groups)
 
     def _careful_hits(self, text: str) -> list[Hit]:
-        order = self.tree.order
         limit = SECONDS * (1 + len(text) / LONG_TEXT)
         try:
             # The clock runs on between matches, so all are taken before any is handed out.
@@ -86,15 +87,24 @@ class Regex:
         except (TimeoutError, MemoryError):
             raise RunawayRegexError(self.pattern) from None
         return [
-            Hit(match.start(), match.end(), tuple(match[n + 1] for n in order))
+            Hit(match.start(), match.end(), tuple(match[n] for n in self._order))
             for match in matches
         ]
+
+    @cached_property
+    def _order(self) -> tuple[int, ...]:
+        """Numbers of the engines' groups, in Vale's order."""
+        return tuple(number + 1 for number in self.tree.order)
 
     @cached_property
     def _swift(self) -> _Swift | None:
         found = linear(self.tree)
         if found is None:
             return None
+        pattern = found.pattern.encode("latin-1")
+        if is_run(self.tree):
+            flags = re.IGNORECASE if self.tree.ignorecase else 0
+            return _Swift(re.compile(pattern, flags).finditer, found.shadow)
         re2 = _engine("re2")
         options = re2.Options()
         options.encoding = re2.Options.Encoding.LATIN1
@@ -102,7 +112,7 @@ class Regex:
         options.max_mem = _MEMORY + _MEMORY_PER_CHARACTER * len(self.pattern)
         options.log_errors = False
         try:
-            machine = re2.compile(found.pattern.encode("latin-1"), options)
+            machine = re2.compile(pattern, options)
         except re2.error:
             return None
         return _Swift(machine.finditer, found.shadow)

@@ -17,5 +17,5 @@ def moves(
     looking = scout(definitions)
     shown = {block: signs_of(block.passage, looking) for block in parsed.blocks}
     lines = [Line(each, shown[each.block][each.index]) for each in told(parsed)]
-    telling = Telling(lines)
+    telling = Telling(lines, looking.features)
     return tuple(move_made(telling, definition, pace) for definition in definitions)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from pitchcoach.language.speech import Sentence, closing, opening
 from pitchcoach.language.words import words
-from pitchcoach.moves.definition import MoveDefinition, Strength, Where
+from pitchcoach.moves.definition import Feature, MoveDefinition, Strength, Where
 from pitchcoach.moves.move import Move
 from pitchcoach.moves.signs import Sign, Signs, touches
 from pitchcoach.text import Span
@@ -35,6 +35,8 @@ class Telling:
     """A pitch as lines in reading order."""
 
     lines: Sequence[Line]
+    features: Mapping[str, Feature]
+    """Those there are, by name."""
 
     @cached_property
     def signs(self) -> Mapping[str, list[tuple[int, Sign]]]:
@@ -59,23 +61,17 @@ class Telling:
 
     def holds(self, feature: str, index: int, sign: Sign, within: int) -> bool:
         """Whether a feature is found so many sentences around a cue."""
-        around = list(self._around(index, sign.span, within))
-        if any(touches(signs.spoilt.get(feature, ()), window) for signs, window in around):
-            return False
-        return any(
-            feature in signs.free or touches(signs.features.get(feature, ()), window)
-            for signs, window in around
+        return (
+            self._found(feature, index, sign, within) is not self.features[feature].absent
         )
 
-    def _around(self, index: int, cue: Span, within: int) -> Iterator[tuple[Signs, Span]]:
-        """The signs around a cue, and which stretch of their passage's text counts."""
+    def _found(self, feature: str, index: int, sign: Sign, within: int) -> bool:
         here = self.lines[index]
         if here.is_long:
-            yield here.signs, Span(cue.start - BEFORE, cue.end + AFTER)
-            return
-        for line in self.lines[max(index - within, 0) : index + within + 1]:
-            if line is here or not line.is_long:
-                yield line.signs, line.sentence.span
+            window = Span(sign.span.start - BEFORE, sign.span.end + AFTER)
+            return touches(here.signs.features.get(feature, ()), window)
+        around = self.lines[max(index - within, 0) : index + within + 1]
+        return any(feature in line.signs.features and not line.is_long for line in around)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +155,3 @@ def _said(line: Line, sign: Sign) -> Span:
         min(spoken.start[min(first, last)], sign.span.start),
         max(spoken.end(last), sign.span.end),
     )
-

@@ -22,24 +22,32 @@ class Feature:
     """The title in French."""
     mentions: tuple[Sort, ...] = ()
     """Held by any mention of one of these sorts."""
+    words: tuple[str, ...] = ()
+    """Held by any of these words or turns of phrase; `*` stands for any ending."""
     phrases: tuple[str, ...] = ()
     """Held by any of these expressions."""
     also: tuple[str, ...] = ()
     """Held wherever one of these features is, which stand before it in the file."""
     unless: tuple[str, ...] = ()
     """Found over the words of a phrase, they take it back."""
-    free_of: tuple[str, ...] = ()
-    """Held where none of these expressions is found."""
+    absent: bool = False
+    """Held where none of all this is found."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Cue:
     """What tells a sentence that makes a move."""
 
+    words: tuple[str, ...] = ()
+    """Words or turns of phrase, any of which will do; `*` stands for any ending."""
     phrase: tuple[str, ...] = ()
-    """Expressions, any of which will do; `^` is where a sentence begins."""
+    """Or expressions; `^` is where a sentence begins."""
     pattern: tuple[Mapping[str, object], ...] = ()
     """Or words in a grammatical shape, as in rules of the kind `pattern`."""
+    then: tuple[str, ...] = ()
+    """Features one of which must follow it in the sentence."""
+    reach: int = 3
+    """How many words may stand between."""
     near: tuple[str, ...] = ()
     """Features that must all stand in the same sentence."""
     where: Where = ""
@@ -122,10 +130,11 @@ def _feature(keys: Mapping[str, Any]) -> Feature:
         title=keys.get("title", ""),
         fr=keys.get("fr", ""),
         mentions=_listed(keys.get("mentions")),
+        words=_listed(keys.get("words")),
         phrases=_listed(keys.get("phrases")),
         also=_listed(keys.get("also")),
         unless=_listed(keys.get("unless")),
-        free_of=_listed(keys.get("free_of")),
+        absent=str(keys.get("absent", "")).lower() in ("true", "yes", "on", "1"),
     )
 
 
@@ -147,8 +156,11 @@ def _definition(
 
 def _cue(keys: Mapping[str, Any]) -> Cue:
     return Cue(
+        words=_listed(keys.get("words")),
         phrase=_listed(keys.get("phrase")),
         pattern=_listed(keys.get("pattern")),
+        then=_listed(keys.get("then")),
+        reach=int(keys.get("reach", 3)),
         near=_listed(keys.get("near")),
         where=keys.get("where", ""),
     )
@@ -183,7 +195,7 @@ def mistakes(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], s
     for name, keys in (data.get("moves") or {}).items():
         for kind in ("cues", "strong"):
             for number, entry in enumerate(_listed(keys.get(kind))):
-                for key in ("near", "all", "any"):
+                for key in ("then", "near", "all", "any"):
                     for feature in _listed(entry.get(key)):
                         if feature not in features:
                             known = ", ".join(features)

@@ -9,11 +9,16 @@ from pitchcoach.errors import RunawayRegexError
 from pitchcoach.language.mentions import mentions
 from pitchcoach.language.passage import Passage
 from pitchcoach.language.tokens import Tokens
+from pitchcoach.language.words import words
 from pitchcoach.matching.look import look
 from pitchcoach.matching.patterns import TokenPattern, compiled_pattern
 from pitchcoach.matching.regexes import compiled
 from pitchcoach.moves.definition import Cue, Feature, MoveDefinition
+from pitchcoach.moves.wordlist import Wordlist
 from pitchcoach.text import Origin, Span
+
+Spans = Mapping[str, tuple[Span, ...]]
+"""Where things stand, left to right, by their names."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -30,24 +35,25 @@ class Signs:
     """What one sentence shows."""
 
     cues: tuple[Sign, ...]
-    features: Mapping[str, tuple[Span, ...]]
-    """Where each feature was found, left to right."""
-    spoilt: Mapping[str, tuple[Span, ...]]
-    """Where the words are found that a feature must be free of."""
-    free: frozenset[str]
-    """Features that are nothing but the absence of such words."""
+    features: Spans
 
 
 @dataclass(eq=False)
 class Scout:
-    """Looks for the signs of some moves, every expression prepared."""
+    """Looks for the signs of some moves, every list and expression prepared."""
 
     moves: tuple[MoveDefinition, ...]
     stopped: dict[str, str] = field(default_factory=dict)
     """Expressions that took too long on a text, each with what was said of it."""
 
     @cached_property
-    def _cues(self) -> Mapping[str, tuple[MoveDefinition, Cue]]:
+    def features(self) -> Mapping[str, Feature]:
+        """The features, each after those it builds on."""
+        return self.moves[0].features if self.moves else {}
+
+    @cached_property
+    def cues(self) -> Mapping[str, tuple[MoveDefinition, Cue]]:
+        """Every cue of every move."""
         return {
             f"{move.name} {number}": (move, cue)
             for move in self.moves
@@ -55,71 +61,33 @@ class Scout:
         }
 
     @cached_property
-    def _features(self) -> Mapping[str, Feature]:
-        return self.moves[0].features if self.moves else {}
-
-    @cached_property
-    def _expressions(self) -> Mapping[str, str]:
-        """Every expression that is looked for in each sentence, by what it tells."""
-        expressions = {
-            **{key: _joined(cue.phrase) for key, (_, cue) in self._cues.items()},
-            **{f"+{name}": _joined(each.phrases) for name, each in self._features.items()},
-            **{f"-{name}": _joined(each.free_of) for name, each in self._features.items()},
-        }
-        return {key: expression for key, expression in expressions.items() if expression}
-
-    @cached_property
-    def _vetoes(self) -> Mapping[str, str]:
-        """What takes back the hits of an expression."""
-        return {
-            **{key: _joined(move.unless) for key, (move, _) in self._cues.items()},
-            **{f"+{name}": _joined(each.unless) for name, each in self._features.items()},
-            **{f"-{name}": "" for name in self._features},
-        }
-
-    @cached_property
-    def _free(self) -> frozenset[str]:
-        return frozenset(
-            name
-            for name, feature in self._features.items()
-            if feature.free_of and not feature.phrases and not feature.mentions
+    def wordlist(self) -> Wordlist:
+        """The word lists of all features and cues."""
+        features = {name: feature.words for name, feature in self.features.items()}
+        return Wordlist(
+            {**features, **{key: cue.words for key, (_, cue) in self.cues.items()}}
         )
 
     @cached_property
-    def _patterns(self) -> Mapping[str, TokenPattern]:
+    def expressions(self) -> Mapping[str, str]:
+        """The expressions of all features and cues."""
+        features = {
+            name: joined(feature.phrases) for name, feature in self.features.items()
+        }
+        cues = {key: joined(cue.phrase) for key, (_, cue) in self.cues.items()}
+        return {key: phrase for key, phrase in {**features, **cues}.items() if phrase}
+
+    @cached_property
+    def patterns(self) -> Mapping[str, TokenPattern]:
+        """The token patterns of all cues."""
         return {
             key: compiled_pattern(cue.pattern)
-            for key, (_, cue) in self._cues.items()
+            for key, (_, cue) in self.cues.items()
             if cue.pattern
         }
 
-    def look(self, passage: Passage) -> Iterator[Signs]:
-        """The signs in each sentence of a passage."""
-        ends = passage.sentences or (Span(0, len(passage.text)),)
-        found = self._found(passage, ends)
-        mentioned = _by_sentence(
-            ((each.sort, each.span) for each in mentions(passage)), ends
-        )
-        for signs, sorts in zip(_by_sentence(found, ends), mentioned, strict=True):
-            yield self._signs(signs, sorts)
-
-    def _found(
-        self, passage: Passage, sentences: Sequence[Span]
-    ) -> Iterator[tuple[str, Span]]:
-        """Where each expression and each token pattern holds in the passage."""
-        text = _in_lines(passage.text, sentences)
-        for key, expression in self._expressions.items():
-            hits = self._hits(expression, text)
-            vetoes = self._hits(self._vetoes[key], text) if hits else []
-            yield from ((key, hit) for hit in hits if not touches(vetoes, hit))
-        seen = look(passage) if self._patterns else None
-        if seen:
-            for key, pattern in self._patterns.items():
-                yield from ((key, s.span(seen)) for s in pattern.matches(passage))
-
-    def _hits(self, expression: str, text: str) -> list[Span]:
-        if not expression:
-            return []
+    def hits(self, expression: str, text: str) -> list[Span]:
+        """Where an expression holds; nowhere if it takes too long."""
         try:
             found = compiled(expression, ignorecase=True).hits(text)
             return [Span(hit.start, hit.end) for hit in found if hit.end > hit.start]
@@ -127,26 +95,90 @@ class Scout:
             self.stopped[expression] = str(error)
             return []
 
-    def _signs(
-        self, found: Mapping[str, list[Span]], mentioned: Mapping[str, list[Span]]
-    ) -> Signs:
+
+@dataclass(eq=False)
+class Survey:
+    """A scout's look at one passage."""
+
+    scout: Scout
+    passage: Passage
+    _vetoes: dict[tuple[str, ...], list[Span]] = field(default_factory=dict)
+
+    @cached_property
+    def _sentences(self) -> tuple[Span, ...]:
+        return self.passage.sentences or (Span(0, len(self.passage.text)),)
+
+    @cached_property
+    def _text(self) -> str:
+        return in_lines(self.passage.text, self._sentences)
+
+    def signs(self) -> Iterator[Signs]:
+        """The signs in each sentence."""
+        found = _by_sentence(self._found(), self._sentences)
+        sorts = ((mention.sort, mention.span) for mention in mentions(self.passage))
+        mentioned = _by_sentence(sorts, self._sentences)
+        for here, named in zip(found, mentioned, strict=True):
+            features = self._features(here, named)
+            yield Signs(tuple(self._cues(here, features)), features)
+
+    def _found(self) -> Iterator[tuple[str, Span]]:
+        """Where each list, expression and token pattern holds."""
+        yield from self.scout.wordlist.hits(words(self.passage.text))
+        for key, expression in self.scout.expressions.items():
+            yield from ((key, hit) for hit in self.scout.hits(expression, self._text))
+        seen = look(self.passage) if self.scout.patterns else None
+        if seen:
+            for key, pattern in self.scout.patterns.items():
+                yield from ((key, s.span(seen)) for s in pattern.matches(self.passage))
+
+    def _features(self, found: Spans, mentioned: Spans) -> Spans:
         features: dict[str, tuple[Span, ...]] = {}
-        for name, feature in self._features.items():
-            spans = [span for sort in feature.mentions for span in mentioned.get(sort, ())]
-            spans += found.get(f"+{name}", ())
-            spans += [span for other in feature.also for span in features.get(other, ())]
+        for name, feature in self.scout.features.items():
+            if name not in found and not (
+                _meet(feature.mentions, mentioned) or _meet(feature.also, features)
+            ):
+                continue
+            spans = [s for sort in feature.mentions for s in mentioned.get(sort, ())]
+            spans += self._kept(found.get(name, ()), feature.unless)
+            spans += [s for other in feature.also for s in features.get(other, ())]
             if spans:
                 features[name] = tuple(sorted(spans))
-        return Signs(
-            cues=tuple(
-                Sign(move.name, cue, span)
-                for key, (move, cue) in self._cues.items()
-                for span in found.get(key, ())
-            ),
-            features=features,
-            spoilt={key[1:]: tuple(spans) for key, spans in found.items() if key[0] == "-"},
-            free=self._free,
-        )
+        return features
+
+    def _cues(self, found: Spans, features: Spans) -> Iterator[Sign]:
+        for key in found.keys() & self.scout.cues.keys():
+            move, cue = self.scout.cues[key]
+            spans = [whole for s in found[key] if (whole := self._whole(s, cue, features))]
+            for span in self._kept(spans, move.unless):
+                yield Sign(move.name, cue, span)
+
+    def _whole(self, span: Span, cue: Cue, features: Spans) -> Span | None:
+        """The cue up to the feature that has to follow it, if one does soon enough."""
+        if not cue.then:
+            return span
+        spoken = words(self.passage.text)
+        last = spoken.before(span.end) + cue.reach
+        limit = spoken.start[last] if last < len(spoken) else len(self.passage.text)
+        following = [_first_from(span.end, features.get(name, ())) for name in cue.then]
+        ends = [after.end for after in following if after and after.start <= limit]
+        return Span(span.start, min(ends)) if ends else None
+
+    def _kept(self, spans: Sequence[Span], unless: tuple[str, ...]) -> Sequence[Span]:
+        """The spans that no exception shares a character with."""
+        if not spans or not unless:
+            return spans
+        if unless not in self._vetoes:
+            self._vetoes[unless] = self.scout.hits(joined(unless), self._text)
+        return [span for span in spans if not touches(self._vetoes[unless], span)]
+
+
+def _meet(names: tuple[str, ...], found: Spans) -> bool:
+    return any(name in found for name in names) if names else False
+
+
+def _first_from(start: int, spans: Sequence[Span]) -> Span | None:
+    index = bisect_left(spans, Span(start, start))
+    return spans[index] if index < len(spans) else None
 
 
 def touches(spans: Sequence[Span], window: Span) -> bool:
@@ -155,7 +187,7 @@ def touches(spans: Sequence[Span], window: Span) -> bool:
     return before > 0 and spans[before - 1].end > window.start
 
 
-def _in_lines(text: str, sentences: Sequence[Span]) -> str:
+def in_lines(text: str, sentences: Sequence[Span]) -> str:
     """The text with each sentence on a line of its own, where `^` finds it; offsets stay."""
     letters = list(text)
     for sentence in sentences[1:]:
@@ -166,17 +198,19 @@ def _in_lines(text: str, sentences: Sequence[Span]) -> str:
 
 def _by_sentence(
     found: Iterable[tuple[str, Span]], sentences: Sequence[Span]
-) -> Sequence[Mapping[str, list[Span]]]:
-    """Spans by what they tell, for each sentence."""
+) -> Sequence[Spans]:
+    """What stands in each sentence; what crosses from one to the next is left out."""
     sorted_out: list[dict[str, list[Span]]] = [{} for _ in sentences]
     starts = [sentence.start for sentence in sentences]
-    for key, span in found:
+    for name, span in found:
         index = max(bisect_right(starts, span.start) - 1, 0)
-        sorted_out[index].setdefault(key, []).append(span)
-    return sorted_out
+        if span.end <= sentences[index].end:
+            sorted_out[index].setdefault(name, []).append(span)
+    return [{name: tuple(spans) for name, spans in each.items()} for each in sorted_out]
 
 
-def _joined(expressions: Sequence[str]) -> str:
+@lru_cache(maxsize=1_024)
+def joined(expressions: tuple[str, ...]) -> str:
     """One expression for several, in which `^` is where a line begins."""
     return "(?m)" + "|".join(f"(?:{each})" for each in expressions) if expressions else ""
 
@@ -196,4 +230,4 @@ def signs_of(passage: Passage, scout: Scout) -> tuple[Signs, ...]:
 def _signs(
     text: str, sentences: tuple[Span, ...], tokens: Tokens | None, scout: Scout
 ) -> tuple[Signs, ...]:
-    return tuple(scout.look(Passage(text, Origin(((0, 0),)), sentences, tokens)))
+    return tuple(Survey(scout, Passage(text, Origin(((0, 0),)), sentences, tokens)).signs())

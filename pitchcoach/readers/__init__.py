@@ -11,7 +11,7 @@ from pathlib import Path
 from pitchcoach.errors import UnreadableError
 from pitchcoach.pitch import Pitch
 from pitchcoach.readers import txt
-from pitchcoach.readers.decode import decoded
+from pitchcoach.readers.decode import decoded, refuse_binary
 from pitchcoach.readers.files import contents, refuse_long
 from pitchcoach.readers.front_matter import front_matter
 from pitchcoach.readers.rows import rows
@@ -39,6 +39,7 @@ def read_bytes(data: bytes, name: str = "-") -> Pitch:
 def read_text(text: str, name: str = "draft", format: str = "txt") -> Pitch:
     """The draft in a string of a known format."""
     refuse_long(len(text), name)
+    refuse_binary(text, name)
     if not text.strip():
         raise UnreadableError(f"{name} is empty: write or paste your pitch into it first")
     known = _format(format)

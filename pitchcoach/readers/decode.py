@@ -42,9 +42,13 @@ def decoded(data: bytes, name: str) -> str:
     text = _unicode(data, name)
     if text is None:
         text = data.decode("latin-1").translate(_WINDOWS)
-    if len(_CONTROL.findall(text)) > CONTROL_SHARE * len(text) or "\0" in text:
-        raise UnreadableError(f"{name} is a binary file, not text: {_SAVE}")
     return text
+
+
+def refuse_binary(text: str, name: str) -> None:
+    """Say when what was decoded is not made of letters."""
+    if "\0" in text or len(_CONTROL.findall(text)) > CONTROL_SHARE * len(text):
+        raise UnreadableError(f"{name} is a binary file, not text: {_SAVE}")
 
 
 def _refuse_documents(data: bytes, name: str) -> None:

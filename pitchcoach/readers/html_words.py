@@ -23,10 +23,12 @@ def runs(content: str) -> Iterator[tuple[str, list[Piece]]]:
     for found in _scanned(content):
         if isinstance(found, Piece):
             run.append(found)
-        else:
+            continue
+        if run:
             yield name, run
-            name, run = found, []
-    yield name, run
+        name, run = found, []
+    if run:
+        yield name, run
 
 
 def _scanned(content: str) -> Iterator[Piece | str]:

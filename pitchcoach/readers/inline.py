@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -31,6 +32,14 @@ class Piece:
 
 
 _Step: TypeAlias = Callable[[Token, str, int], tuple[int, list[Piece]]]
+
+
+def shown(token: Token, content: str) -> list[Piece]:
+    """What a token's children show; the content as it is, where they do not stand in it."""
+    with suppress(MisalignedError):
+        if token.content == content:
+            return list(pieces(token.children or (), content))
+    return [Piece("copy", 0, len(content))]
 
 
 def pieces(tokens: Iterable[Token], content: str) -> Iterator[Piece]:

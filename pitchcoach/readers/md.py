@@ -12,7 +12,7 @@ from pitchcoach.pitch import Block, BlockKind, Comment, Pitch
 from pitchcoach.readers import html_words
 from pitchcoach.readers.comments import inside
 from pitchcoach.readers.front_matter import front_matter
-from pitchcoach.readers.inline import MisalignedError, Piece, pieces
+from pitchcoach.readers.inline import Piece, shown
 from pitchcoach.readers.layout import Content, Layout, cells, layout, paragraph, verbatim
 from pitchcoach.readers.markdown_parser import tokens
 from pitchcoach.readers.rows import Row, covered, rows
@@ -37,7 +37,7 @@ _HTML: dict[str, tuple[BlockKind, tuple[str, ...]]] = {
     "caption": ("caption", ()),
     "figcaption": ("caption", ()),
 }
-_SENTENCE = re.compile(r".*\n|.*[.!?…:;,][\"”’»)]*$")
+_SENTENCE = re.compile(r".*\n|.*[.!…;,][\"”’»)]*$")
 _HTML_HEADING = re.compile(r"h([1-6])")
 
 
@@ -90,7 +90,7 @@ def _prose(
     misread = opener.markup == "-" and not within and bool(_SENTENCE.match(token.content))
     kind, level = _PARAGRAPH if misread else _kind(token, opener, within)
     span = page.covered(first, end - misread)
-    yield from _block(content, _pieces(token, content), span, within, kind, level)
+    yield from _block(content, shown(token, content.text), span, within, kind, level)
     if misread:
         yield _break(page, end - 1)
 
@@ -98,8 +98,8 @@ def _prose(
 def _kind(token: Token, opener: Token, within: tuple[str, ...]) -> tuple[BlockKind, int]:
     if opener.tag != "p":
         return "heading", int(opener.tag[1:])
-    shown = {child.type for child in token.children or ()} - {"softbreak", "hardbreak"}
-    if shown == {"image"}:
+    shows = {child.type for child in token.children or ()} - {"softbreak", "hardbreak"}
+    if shows == {"image"}:
         return "caption", 0
     return (_WITHIN.get(within[-1], "paragraph") if within else "paragraph"), 0
 
@@ -110,17 +110,7 @@ def _cell(
     if content:
         span = content.origin.span(Span(0, len(content.text)))
         kind: BlockKind = "cell" if opener.tag == "td" else "header_cell"
-        yield from _block(content, _pieces(token, content), span, within, kind)
-
-
-def _pieces(token: Token, content: Content) -> list[Piece]:
-    """What the token shows; the content as it is, should the two not agree."""
-    try:
-        if content.text == token.content:
-            return list(pieces(token.children or (), content.text))
-    except MisalignedError:
-        pass
-    return [Piece("copy", 0, len(content.text))]
+        yield from _block(content, shown(token, content.text), span, within, kind)
 
 
 def _rule(page: Layout, token: Token, within: tuple[str, ...]) -> Iterator[_Found]:
@@ -144,14 +134,12 @@ def _html(page: Layout, token: Token, within: tuple[str, ...]) -> Iterator[_Foun
     """The words between the tags of an HTML block."""
     content = verbatim(page, token.content, (token.map or [0])[0])
     for name, run in html_words.runs(content.text):
-        if not run:
-            continue
-        kind, inside = _HTML.get(name, ("paragraph", ()))
+        kind, deeper = _HTML.get(name, ("paragraph", ()))
         level = int(name[1]) if _HTML_HEADING.fullmatch(name) else 0
         stretch = content.origin.span(Span(run[0].start, run[-1].end))
         span = covered(page.text, [Row(stretch.start, stretch.end)])
         kind = "heading" if level else kind
-        yield from _block(content, run, span, (*within, *inside), kind, level)
+        yield from _block(content, run, span, (*within, *deeper), kind, level)
 
 
 _LEAVES = {"hr": _rule, "fence": _code, "code_block": _code, "html_block": _html}
@@ -159,7 +147,7 @@ _LEAVES = {"hr": _rule, "fence": _code, "code_block": _code, "html_block": _html
 
 def _block(
     content: Content,
-    shown: Sequence[Piece],
+    pieces: Sequence[Piece],
     span: Span,
     within: tuple[str, ...],
     kind: BlockKind,
@@ -169,7 +157,7 @@ def _block(
     parts: list[Part] = []
     code: list[Span] = []
     length = 0
-    for piece in shown:
+    for piece in pieces:
         if piece.kind == "comment":
             yield _comment(content, piece)
             continue

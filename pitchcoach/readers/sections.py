@@ -8,7 +8,8 @@ from pitchcoach.pitch import Block, Section
 from pitchcoach.text import Span
 
 _SLIDE = re.compile(
-    r"\s*\[?slide\s*#?(\d{1,3})\]?[ \t\u00a0\u202f]*(?:[:.|–—-]\s*|$)", re.IGNORECASE
+    r"\s*\[?slide\s*#?(\d{1,3})\]?[ \t\u00a0\u202f]*(?:[:|–—]\s*|[.-]\s+|\.?$)",
+    re.IGNORECASE,
 )
 _NOTES = re.compile(r"\s*(?:speaker[ ’'-]*)?notes?\s*:\s*", re.IGNORECASE)
 

@@ -6,11 +6,11 @@ from pitchcoach.reports.parts.keep import keep
 from pitchcoach.reports.parts.page import WIDTH, Page
 from pitchcoach.reports.parts.plan import moves_map, time
 from pitchcoach.reports.parts.quotes import Quotes
-from pitchcoach.reports.parts.remarks import findings, hints
+from pitchcoach.reports.parts.remarks import findings, hints, whole
 from pitchcoach.reports.parts.scores import fixes, gauges, head
 from pitchcoach.review import Review
 
-_PARTS = (head, gauges, fixes, moves_map, time, keep, findings, hints)
+_PARTS = (head, gauges, fixes, moves_map, time, keep, whole, findings, hints)
 
 
 def report(reviews: Iterable[Review], page: Page) -> Iterator[str]:

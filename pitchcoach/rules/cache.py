@@ -42,7 +42,7 @@ def remembered(folder: Path | None, key: str, work: Callable[[], Data]) -> Data:
 
 def _reader_version() -> Iterable[bytes]:
     """Changes whenever the code does that reads rule files."""
-    for name in ("rules", "rules/kinds", "matching"):
+    for name in ("rules", "rules/kinds", "matching", "moves"):
         for module in sorted((_PACKAGE / name).glob("*.py")):
             stat = module.stat()
             yield f"{module.name} {stat.st_size} {stat.st_mtime_ns}".encode()
@@ -53,7 +53,7 @@ def _kept(path: Path) -> Data:
         if not path.is_file() or path.stat().st_size > _LARGEST:
             return None
         seal, _, body = path.read_bytes().partition(b"\n")
-        return json.loads(body) if seal == _seal(body) else None
+        return json.loads(body.decode("ascii")) if seal == _seal(body) else None
     except (OSError, ValueError, RecursionError):
         return None
 
@@ -63,7 +63,7 @@ def _seal(body: bytes) -> bytes:
 
 
 def _keep(path: Path, data: Data) -> None:
-    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    body = json.dumps(data, separators=(",", ":")).encode("ascii")
     unfinished = path.with_suffix(f".{getpid()}.tmp")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ from pitchcoach.rules.scope_names import scope_mistake
 from pitchcoach.rules.sheet import Sheet
 
 _PER = pattern(r"(\d{1,4} )?words|sentence|section|pitch|minute")
+_UNITS = ("words", "seconds", "share")
 _EXAMPLES = 2
 """Good ones, and bad ones, that prove a rule which counts in the score."""
 _LARGEST = {"limit": 10_000, "allow": 1_000, "points": 100.0}
@@ -28,6 +29,8 @@ class Known:
     """Items of the rubric, each with its criterion."""
     profiles: frozenset[str]
     moves: tuple[str, ...]
+    """Empty where they cannot be read themselves."""
+    measures: tuple[str, ...]
 
 
 def check(sheet: Sheet, data: Data, known: Known | None) -> None:
@@ -41,6 +44,19 @@ def check(sheet: Sheet, data: Data, known: Known | None) -> None:
         check_names(sheet, "profiles", data.get("profiles", ()), known.profiles)
     if sheet.file.ours:
         _check_promises(sheet, data)
+
+
+def check_references(sheet: Sheet, options: Data, known: Known) -> None:
+    """Note the measures, moves and units a number rule names that do not exist."""
+    for key in ("measure", "move", "before"):
+        names = known.measures if key == "measure" else known.moves
+        if options.get(key) and names:
+            check_names(sheet, key, [options[key]], names)
+    for key in ("by", "after"):
+        for unit in options.get(key, {}):
+            if unit not in _UNITS:
+                message = f"'{key}' counts {', '.join(_UNITS)}, not '{unit}'."
+                sheet.wrong(message, key, unit)
 
 
 def check_names(sheet: Sheet, key: str, names: Iterable[str], known: Iterable[str]) -> None:

@@ -45,6 +45,7 @@ def keys_of(type_: type) -> Mapping[str, Key]:
     }
 
 
+@cache
 def kind_class(name: str) -> type:
     """The kind of that name, the class that its module is called after."""
     module = import_module(f"pitchcoach.rules.kinds.{name}")
@@ -86,7 +87,7 @@ def _restorer(hint: Any) -> _Restore:
 
 def _dataclass_restorer(type_: type) -> _Restore:
     keys = keys_of(type_)
-    renamed = {name: key.field for name, key in keys.items() if name != key.field}
+    renamed = [(name, key.field) for name, key in keys.items() if name != key.field]
     restorers = {name: _restorer(key.hint) for name, key in keys.items()}
     changed = [(name, restore) for name, restore in restorers.items() if restore]
 
@@ -95,8 +96,9 @@ def _dataclass_restorer(type_: type) -> _Restore:
         for name, restore in changed:
             if name in values:
                 values[name] = restore(values[name])
-        for name in renamed.keys() & values.keys():
-            values[renamed[name]] = values.pop(name)
+        for name, field in renamed:
+            if name in values:
+                values[field] = values.pop(name)
         return type_(**values)
 
     return restore_all

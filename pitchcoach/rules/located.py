@@ -6,6 +6,8 @@ from typing import NamedTuple, TypeAlias
 
 from pitchcoach.errors import Mistake
 
+_LONGEST_MESSAGE = 600
+
 
 class Place(NamedTuple):
     """Line and column, both counted from 1."""
@@ -71,11 +73,20 @@ class Page:
 
     def wrong(self, place: Place, message: str) -> None:
         """Note a mistake."""
-        self.mistakes.append(Mistake(self.path, place.line, place.column, message))
+        self.mistakes.append(Mistake(self.path, *place, _sentence(message)))
 
     def doubtful(self, place: Place, message: str) -> None:
         """Note a mistake over which Vale passes in silence."""
-        self.doubts.append(Mistake(self.path, place.line, place.column, message))
+        self.doubts.append(Mistake(self.path, *place, _sentence(message)))
+
+
+def _sentence(message: str) -> str:
+    """On one line of readable length, with a capital and a full stop."""
+    line = " ".join(message[:_LONGEST_MESSAGE].split())
+    shown = "".join(char if char.isprintable() else "\ufffd" for char in line)
+    if len(message) > _LONGEST_MESSAGE:
+        return f"{shown}…"
+    return f"{shown[0].upper()}{shown[1:]}{'' if shown[-1] in '.?!' else '.'}"
 
 
 def place_at(node: Node, route: Route) -> Place:

@@ -8,7 +8,7 @@ from typing import Any
 
 from pitchcoach.errors import RuleFileError, did_you_mean
 from pitchcoach.rules import kinds
-from pitchcoach.rules.checks import Known, check
+from pitchcoach.rules.checks import Known, check, check_references
 from pitchcoach.rules.conversion import missing, values
 from pitchcoach.rules.keys import keys_of
 from pitchcoach.rules.load import RuleFile
@@ -17,9 +17,11 @@ from pitchcoach.rules.options import check_kind, exceptions_of, options_of
 from pitchcoach.rules.shared import Shared, rule_data
 from pitchcoach.rules.sheet import Sheet, sheets
 
-_KINDS = tuple(sorted(module.name for module in iter_modules(kinds.__path__)))
+KINDS = tuple(sorted(module.name for module in iter_modules(kinds.__path__)))
+"""Every kind of rule, by its module."""
 _SHARED = keys_of(Shared)
 _NEEDED = {name: key for name, key in _SHARED.items() if name != "extends"}
+_NUMBER_KINDS = frozenset(("measure", "move"))
 _REFUSED = {
     "script": "'script' rules hold Tengo programs, not run here: use another kind.",
     "spelling": "'spelling' rules need a Hunspell dictionary, which is not read here: list "
@@ -77,7 +79,7 @@ def rules(files: Sequence[RuleFile], desk: Desk, known: Known | None) -> list[En
         for sheet in sheets(file, page):
             here = f"{file.path}:{sheet.place.line}"
             there = places.setdefault((file.path.parent, sheet.id), here)
-            if there is not here:
+            if there != here:
                 sheet.wrong(f"{sheet.id} is already the name of the rule at {there}.")
             found.append(_entry(sheet, number, desk, known))
         if not desk.leaves_out(page, number):
@@ -91,11 +93,13 @@ def _entry(sheet: Sheet, number: int, desk: Desk, known: Known | None) -> Entry 
         _refuse(sheet, name, number, desk)
         return None
     before = len(sheet.page)
-    missing(sheet.entries, _NEEDED, f"{sheet.id}", sheet.place, sheet.page)
+    missing(sheet.entries, _NEEDED, sheet.id, sheet.place, sheet.page)
     shared = values(sheet.entries, _SHARED, sheet.page)
     options = options_of(sheet, name, _SHARED) if name else {}
     if name and len(sheet.page) == before:
         check_kind(sheet, name, options)
+    if known and name in _NUMBER_KINDS:
+        check_references(sheet, options, known)
     check(sheet, shared, known)
     if known and shared.get("item") in known.items:
         shared["criterion"] = known.items[shared["item"]]
@@ -119,16 +123,16 @@ def _refuse(sheet: Sheet, name: str, number: int, desk: Desk) -> None:
 def _kind_name(sheet: Sheet) -> str:
     """The kind a rule names, empty if there is none such."""
     if not sheet.has("extends"):
-        sheet.wrong(f"Missing 'extends', the kind of rule: one of {', '.join(_KINDS)}.")
+        sheet.wrong(f"Missing 'extends', the kind of rule: one of {', '.join(KINDS)}.")
         return ""
     node = sheet.entries["extends"][1]
     name = node.text if isinstance(node, Scalar) else ""
-    if name in _KINDS or name in _REFUSED:
+    if name in KINDS or name in _REFUSED:
         return name
     if "." in name:
         message = f"'{name}' is a rule: only a kind can be extended, such as 'existence'."
     else:
-        near = did_you_mean(name, _KINDS) or f" There are: {', '.join(_KINDS)}."
+        near = did_you_mean(name, KINDS) or f" There are: {', '.join(KINDS)}."
         message = f"There is no kind of rule called '{name}'.{near}"
     sheet.wrong_value(message, "extends")
     return ""

@@ -56,7 +56,7 @@ def _expressions(definition: MoveDefinition) -> Iterator[str]:
     for cue in definition.cues:
         yield from cue.phrase
     for feature in definition.features.values():
-        yield from (*feature.phrases, *feature.unless, *feature.free_of)
+        yield from (*feature.phrases, *feature.unless)
 
 
 def _place_of(expression: str, node: Node) -> Place:

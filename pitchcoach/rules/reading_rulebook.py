@@ -1,13 +1,15 @@
 """All files of a rulebook read together, so that all their mistakes are told at once."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from pitchcoach.measures import FUNCTIONS
 from pitchcoach.rules.checks import Known
 from pitchcoach.rules.folders import Files
 from pitchcoach.rules.reading import Desk, rules
 from pitchcoach.rules.reading_moves import read_moves
 from pitchcoach.rules.reading_rubric import read_profile, read_rubric
-from pitchcoach.rules.rubric import rubric_of
+from pitchcoach.rules.rubric import Rubric, rubric_of
 
 
 def read_rulebook(files: Files) -> dict[str, Any]:
@@ -21,8 +23,7 @@ def read_rulebook(files: Files) -> dict[str, Any]:
         file.path.stem: read_profile(file, desk.page(file), rubric, names)
         for file in files.profiles
     }
-    known = Known(rubric.criterion_of, frozenset(profiles), names) if rubric else None
-    entries = rules(files.rules, desk, known)
+    entries = rules(files.rules, desk, _known(rubric, profiles, names))
     desk.finish()
     return {
         "rubric": rubric_data,
@@ -30,3 +31,12 @@ def read_rulebook(files: Files) -> dict[str, Any]:
         "profiles": profiles,
         "rules": list({entry["rule"]["id"]: entry for entry in entries}.values()),
     }
+
+
+def _known(
+    rubric: Rubric | None, profiles: Iterable[str], moves: tuple[str, ...]
+) -> Known | None:
+    """What the rules may speak of; unknown where there is no rubric to go by."""
+    if rubric is None:
+        return None
+    return Known(rubric.criterion_of, frozenset(profiles), moves, tuple(FUNCTIONS))

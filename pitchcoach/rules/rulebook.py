@@ -32,9 +32,8 @@ class Rulebook:
             return self.profiles[name]
         near = did_you_mean(name, self.profiles)
         names = ", ".join(sorted(self.profiles))
-        raise SettingsError(
-            f"There is no profile '{name}'.{near} The profiles are: {names}."
-        )
+        message = f"There is no profile '{name[:60]}'.{near} The profiles are: {names}."
+        raise SettingsError(message)
 
     def rule(self, name: str) -> Rule:
         """The rule of that name; the pack may be left out, and case does not matter."""
@@ -45,7 +44,7 @@ class Rulebook:
         packs = ", ".join(dict.fromkeys(rule.pack for rule in self.rules))
         near = did_you_mean(name, (rule.id for rule in self.rules))
         near = near or f" Rules are called Pack.Rule; the packs are: {packs}."
-        raise SettingsError(f"There is no rule '{name}'.{near}")
+        raise SettingsError(f"There is no rule '{name[:60]}'.{near}")
 
     def for_profile(self, name: str) -> tuple[Rule, ...]:
         """The rules in force for a profile."""

@@ -1,4 +1,4 @@
-"""What a trainer may write as a rule's `scope`, and what to say when it is something else."""
+"""What a trainer may write as a rule's `scope`, and what to say to anything else."""
 
 from difflib import get_close_matches
 
@@ -11,17 +11,20 @@ OURS = frozenset(
 
 _VALE = frozenset(
     (
-        "text heading h1 h2 h3 h4 h5 h6 table header cell caption list blockquote figure attr "
-        "alt frontmatter comment line block paragraph sentence summary raw"
-    ).split()
+        "text", "heading", "h1", "h2", "h3", "h4", "h5", "h6", "table", "header",
+        "cell", "caption", "list", "blockquote", "figure", "attr", "alt", "frontmatter",
+        "comment", "line", "block", "paragraph", "sentence", "summary", "raw",
+    )
+)  # fmt: skip
+_FORMATS = frozenset(
+    ("md", "markdown", "mdown", "markdn", "mdx", "txt", "html", "rst", "adoc")
 )
-_FORMATS = frozenset(("md", "markdown", "mdown", "markdn", "mdx", "txt", "html", "rst", "adoc"))
 _INLINE = frozenset(("code", "link", "strong", "emphasis"))
 _KNOWN = _VALE | _FORMATS | OURS | ALIASES.keys()
 
 
 def scope_mistake(expression: str) -> str:
-    """What is wrong with a scope expression and what would be right; empty if nothing is."""
+    """What is wrong with a scope expression and what would be right, or nothing."""
     problems = (_part_mistake(part.strip(), expression) for part in expression.split("&"))
     return next(filter(None, problems), "")
 

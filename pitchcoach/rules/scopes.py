@@ -1,13 +1,14 @@
 """Which blocks a rule looks at: scope expressions such as `heading & ~list`, as in Vale.
 
 A scope is a set of dotted names (`text.heading.h2.md`); an expression names those it wants.
-Where a pitch stands (`opening`, `slide` …) is told the same way: as more names of the scope.
+Where in a pitch it stands (`opening`, `slide` …) is told as more names of the scope.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from pitchcoach.pitch import Block
+if TYPE_CHECKING:
+    from pitchcoach.pitch import Block
 
 ALIASES = {"quote": "blockquote", "item": "list"}
 """Our words for Vale's names."""
@@ -22,8 +23,7 @@ _SCOPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One part of an expression: names that must all be there, or must not all be there."""
 
     names: frozenset[str]
@@ -48,7 +48,7 @@ def conditions(expression: str) -> tuple[Condition, ...]:
     return tuple(_condition(part.strip()) for part in expression.split("&"))
 
 
-def scope_of(block: Block, format_name: str) -> str:
+def scope_of(block: "Block", format_name: str) -> str:
     """The scope Vale gives such a block: `text.heading.h2.md`."""
     if block.kind == "heading":
         return f"text.heading.h{block.level}.{format_name}"

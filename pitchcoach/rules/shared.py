@@ -73,9 +73,9 @@ _SAID = ("message", "why", "asks", "advice")
 def rule_data(keys: Data) -> Data:
     """The plain data of a rule's fields, from that of its keys."""
     data = {name: keys[name] for name in _AS_THEY_ARE if name in keys}
-    data["english"] = _said(keys)
+    data["english"] = {name: keys.get(name, "") for name in _SAID}
     if "fr" in keys:
-        data["french"] = _said(keys["fr"])
+        data["french"] = {**data["english"], **keys["fr"]}
     if "action" in keys:
         data["action"] = [keys["action"].get("name"), *keys["action"].get("params", [])]
     # A rule that counts for an item weighs one, unless it says otherwise.
@@ -87,10 +87,6 @@ def rule_data(keys: Data) -> Data:
     if "allow" in keys:
         data["allow"] = _allowance(keys)
     return data
-
-
-def _said(keys: Data) -> Data:
-    return {name: keys.get(name, "") for name in _SAID}
 
 
 def _allowance(keys: Data) -> Data:

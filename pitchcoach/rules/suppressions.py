@@ -1,12 +1,13 @@
-"""Comments in a text that switch rules off and on: `<!-- pitchcoach off -->`, as in Vale."""
+"""Comments such as `<!-- pitchcoach off -->`, which switch rules off and on, as in Vale."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from json import JSONDecodeError, loads
 from re import compile as pattern
+from typing import TYPE_CHECKING, NamedTuple
 
-from pitchcoach.pitch import Comment, Pitch
+if TYPE_CHECKING:
+    from pitchcoach.pitch import Pitch
 
 _ALL = "off"
 _SWITCH = pattern(r"(off|on)")
@@ -20,23 +21,21 @@ Change = tuple[str, bool]
 """A rule, style, or rule with words in brackets, and whether it is off from there on."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Switch:
-    """When one rule, style or everything was switched: offsets, and off or on from there."""
+class _Switch(NamedTuple):
+    """Offsets at which a rule, a style or all was switched, and if it is off from there."""
 
-    offsets: list[int] = field(default_factory=list)
-    off: list[bool] = field(default_factory=list)
+    offsets: list[int]
+    off: list[bool]
 
     def is_off(self, offset: int) -> bool:
         index = bisect_right(self.offsets, offset)
         return index > 0 and self.off[index - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressions:
+class Suppressions(NamedTuple):
     """Which rules the author has switched off, and where."""
 
-    switches: dict[str, _Switch] = field(default_factory=dict)
+    switches: dict[str, _Switch]
 
     def __call__(self, rule: str, offset: int, words: str = "") -> bool:
         """Whether a rule is off for these words at an offset of the source text."""
@@ -50,18 +49,26 @@ class Suppressions:
         return _ALL in self.switches and self.switches[_ALL].is_off(offset)
 
 
-def suppressions(pitch: Pitch, styles: Sequence[str] = ()) -> Suppressions:
-    """What a pitch's comments switch off; `styles` are those in force (for `styles = A, B`)."""
-    return switched(pitch.comments, styles)
+def suppressions(pitch: "Pitch", styles: Sequence[str] = ()) -> Suppressions:
+    """What a pitch's comments switch off.
+
+    Args:
+        styles: those in force, for comments such as `vale styles = A, B`.
+    """
+    return switched(
+        ((comment.text, comment.span.end) for comment in pitch.comments), styles
+    )
 
 
-def switched(comments: Iterable[Comment], styles: Sequence[str] = ()) -> Suppressions:
-    """What comments switch off, in the order in which they stand."""
+def switched(
+    comments: Iterable[tuple[str, int]], styles: Sequence[str] = ()
+) -> Suppressions:
+    """What comments switch off, each from an offset on, in the order they stand in."""
     switches: dict[str, _Switch] = {}
-    for comment in comments:
-        for name, off in _changes(comment.text.strip(), styles):
-            switch = switches.setdefault(name, _Switch())
-            switch.offsets.append(comment.span.end)
+    for comment, offset in comments:
+        for name, off in _changes(comment.strip(), styles):
+            switch = switches.setdefault(name, _Switch([], []))
+            switch.offsets.append(offset)
             switch.off.append(off)
     return Suppressions(switches)
 

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import cast
 
 from pitchcoach.language.passage import Passage
 from pitchcoach.matching.patterns import anchors
@@ -106,13 +107,13 @@ def _tried(rule: Rule, passage: Passage) -> Iterator[Hit]:
 
 def _matches(rule: Rule, passage: Passage) -> Iterator[Match]:
     """Matches in the passage, or in each of its sentences where the rule's scope says so."""
-    assert isinstance(rule.kind, PassageKind)
-    if "sentence" not in rule.scope or isinstance(rule.kind, Pattern):
-        yield from rule.kind.find(passage)
+    kind = cast(PassageKind, rule.kind)
+    if "sentence" not in rule.scope or isinstance(kind, Pattern):
+        yield from kind.find(passage)
         return
     for sentence in passage.sentences:
         alone = Passage(sentence.cut(passage.text), passage.origin)
-        for match in rule.kind.find(alone):
+        for match in kind.find(alone):
             yield replace(match, span=match.span.moved(sentence.start))
 
 

@@ -1,8 +1,6 @@
 """What a `.vale.ini` says: where the styles are, and which rules are for which files."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,14 +24,13 @@ class InForce(NamedTuple):
         return self.switches.get(rule_id, based)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """What an ini file says for the files whose names match a pattern."""
 
     glob: str
     styles: tuple[str, ...] | None = None
     """`BasedOnStyles`; `None` where the section leaves them as they are."""
-    switches: Mapping[str, bool] = field(default_factory=dict)
+    switches: Mapping[str, bool] = {}
     block_ignores: tuple[str, ...] = ()
     token_ignores: tuple[str, ...] = ()
 
@@ -42,8 +39,7 @@ class Section:
         return matches(self.glob, path)
 
 
-@dataclass(frozen=True)
-class ValeConfig:
+class ValeConfig(NamedTuple):
     """A `.vale.ini`, read and checked."""
 
     path: Path
@@ -57,9 +53,9 @@ class ValeConfig:
     skipped_scopes: tuple[str, ...] = ()
     ignored_classes: tuple[str, ...] = ()
     word_template: str = ""
-    formats: Mapping[str, str] = field(default_factory=dict)
+    formats: Mapping[str, str] = {}
     """File name endings to be read as another: `mdx` as `md`."""
-    levels: Mapping[str, Level] = field(default_factory=dict)
+    levels: Mapping[str, Level] = {}
     """Levels the user gives to rules (`Style.Rule`) or styles (`Style`)."""
     sections: tuple[Section, ...] = ()
     notices: tuple[str, ...] = ()
@@ -80,7 +76,7 @@ class ValeConfig:
         return InForce(styles, switches)
 
     def ignores(self, path: str) -> tuple[Sequence[str], Sequence[str]]:
-        """Regular expressions of the blocks and of the words in a file that no rule reads."""
+        """Regular expressions for what no rule reads in a file: blocks, and words."""
         ending = Path(path).suffix
         sections = [s for s in self.sections if s.covers(path) or s.covers(ending)]
         return (
@@ -88,21 +84,21 @@ class ValeConfig:
             [regex for section in sections for regex in section.token_ignores],
         )
 
-    @cached_property
+    @property
     def styles(self) -> tuple[str, ...]:
         """Every style some section is based on, in order."""
         return tuple(
             dict.fromkeys(style for s in self.sections for style in s.styles or ())
         )
 
-    @cached_property
+    @property
     def single_rules(self) -> tuple[str, ...]:
         """Every rule (`Style.Rule`) some section switches, in order."""
         named = (name for section in self.sections for name in section.switches)
         return tuple(dict.fromkeys(name for name in named if "." in name))
 
     def level(self, rule_id: str, written: Level) -> Level:
-        """A rule's level: the user's for the rule, else for its style, else the one written."""
+        """A rule's level: the user's for it, else for its style, else the one written."""
         style = rule_id.partition(".")[0]
         return self.levels.get(rule_id, self.levels.get(style, written))
 

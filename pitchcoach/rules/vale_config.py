@@ -1,11 +1,10 @@
-"""A `.vale.ini` file becomes a configuration; whatever is wrong in it is told with its place."""
+"""A `.vale.ini` file becomes a configuration; its mistakes are told with their places."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 
-from pitchcoach.errors import Mistake, RuleFileError, UnreadableError
+from pitchcoach.errors import Mistake, RuleFileError, UnreadableError, did_you_mean
 from pitchcoach.rules.rule import LEVELS, Level
 from pitchcoach.rules.vale import Section, ValeConfig
 from pitchcoach.rules.vale_glob import valid
@@ -148,18 +147,23 @@ def _notice(entry: Entry) -> str:
     if entry.key in _WITHOUT_EFFECT:
         return f"`{entry.key}` has no effect here"
     if not entry.section and entry.key not in _CORE:
-        near = get_close_matches(entry.key, _CORE, n=1)
-        return f"`{entry.key}` is unknown" + (f"; did you mean `{near[0]}`?" if near else "")
+        return f"`{entry.key}` is unknown.{did_you_mean(entry.key, _CORE)}"
     if _names_rules(entry) and entry.value not in ("YES", "NO", *LEVELS):
-        near = get_close_matches(entry.key, _SYNTAX, n=1)
-        right = f"did you mean `{near[0]}`?" if near else "use YES, NO or a level"
-        return f"`{entry.key} = {entry.value}` switches the rule off; {right}"
+        right = did_you_mean(entry.key, _SYNTAX) or " Use YES, NO or a level."
+        return f"`{entry.key} = {entry.value}` switches the rule off.{right}"
     return ""
 
 
-def _vocabularies(core: Iterable[Entry], path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _vocabularies(
+    core: Iterable[Entry], path: Path
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     said = list(core)
-    folders = [_vocabulary(name, entry, path, said) for entry in said if entry.key == "Vocab" for name in entry.items]
+    folders = [
+        _vocabulary(name, entry, path, said)
+        for entry in said
+        if entry.key == "Vocab"
+        for name in entry.items
+    ]
     return _words(folders, "accept.txt"), _words(folders, "reject.txt")
 
 

@@ -1,4 +1,4 @@
-"""File patterns as `.vale.ini` sections name them: `*.{md,txt}`, `docs/**/*.md`, `!*.txt`."""
+"""File patterns as a `.vale.ini` has them: `*.{md,txt}`, `docs/**/*.md`, `!*.txt`."""
 
 from functools import lru_cache
 from re import DOTALL, Pattern, error, escape
@@ -28,7 +28,12 @@ def _regex(glob: str) -> Pattern[str] | None:
 
 def _translated(glob: str) -> str:
     """As a regular expression; a `*` crosses folders unless the pattern has a `**`."""
-    wild = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*" if "**" in glob else ".*", "?": "[^/]"}
+    wild = {
+        "**/": "(?:.*/)?",
+        "**": ".*",
+        "*": "[^/]*" if "**" in glob else ".*",
+        "?": "[^/]",
+    }
     parts: list[str] = []
     depth = 0
     for token in _TOKEN.findall(glob):

@@ -1,8 +1,8 @@
 """The lines of a `.vale.ini`: sections, keys and values, each with its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from re import compile as pattern
+from typing import NamedTuple
 
 from pitchcoach.errors import Mistake, RuleFileError
 
@@ -12,8 +12,7 @@ _QUOTES = ('"""', "`")
 _COMMENT = pattern(r"\s[#;]")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key with its value, the section it stands in (empty at the top), and its line."""
 
     section: str
@@ -49,7 +48,9 @@ def _entries(text: str, path: str) -> Iterator[Entry | Mistake]:
             named = _SECTION.match(line)
             section = named[1] if named else section
             if named is None:
-                yield Mistake(path, number, column, "a section is closed with `]`: `[*.md]`")
+                yield Mistake(
+                    path, number, column, "a section is closed with `]`: `[*.md]`"
+                )
         elif (named := _KEY.match(line)) is None:
             yield Mistake(path, number, column, f"`{line}` needs a value: `Key = value`")
         else:
@@ -65,7 +66,12 @@ def _value(rest: str, lines: Iterator[tuple[int, str]]) -> str:
         return _continued(rest[:-1], lines)
     if found := _COMMENT.search(rest):
         rest = rest[: found.start()].strip()
-    if len(rest) > 1 and rest[0] == rest[-1] and rest[0] in "\"'" and rest.count(rest[0]) == 2:
+    if (
+        len(rest) > 1
+        and rest[0] == rest[-1]
+        and rest[0] in "\"'"
+        and rest.count(rest[0]) == 2
+    ):
         return rest[1:-1]
     return rest
 

@@ -1,4 +1,4 @@
-"""The rules of the styles a `.vale.ini` names, with its levels, vocabulary and templates."""
+"""The rules of the styles a `.vale.ini` names, with its levels and its vocabulary."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
@@ -20,7 +20,9 @@ Tell = Callable[[str], object]
 """Takes a sentence for the person at the keyboard."""
 
 
-def style_rules(config: ValeConfig, tell: Tell, cache: Path | None = None) -> tuple[Rule, ...]:
+def style_rules(
+    config: ValeConfig, tell: Tell, cache: Path | None = None
+) -> tuple[Rule, ...]:
     """Every rule that some section of the configuration may use."""
     files = (*_style_files(config), *_single_files(config, tell))
     written = load_rules(files, cache=cache, left_out=lambda left: tell(_left_out(left)))
@@ -68,7 +70,9 @@ def _built_in(config: ValeConfig, tell: Tell) -> Iterator[Rule]:
         options = {"swap": swap, "ignorecase": True, "vocab": False}
         yield _rule("Terms", "Use '%s' instead of '%s'.", ("substitution", options))
     if config.rejected:
-        yield _rule("Avoid", "Avoid using '%s'.", ("existence", {"tokens": [*config.rejected]}))
+        yield _rule(
+            "Avoid", "Avoid using '%s'.", ("existence", {"tokens": [*config.rejected]})
+        )
 
 
 _REPETITION: tuple[str, dict[str, Any]] = (
@@ -120,7 +124,11 @@ def _configured(rule_kind: Kind, config: ValeConfig) -> Kind:
 def _heeds_vocabulary(rule_kind: Kind) -> bool:
     names = _names(rule_kind)
     only_words = "tokens" in names and getattr(rule_kind, "nonword", False)
-    return "exceptions" in names and bool(getattr(rule_kind, "vocab", False)) and not only_words
+    return (
+        "exceptions" in names
+        and bool(getattr(rule_kind, "vocab", False))
+        and not only_words
+    )
 
 
 def _names(rule_kind: Kind) -> Iterable[str]:

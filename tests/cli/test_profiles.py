@@ -21,7 +21,8 @@ def _no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_profiles_are_listed_by_their_slot(capsys: pytest.CaptureFixture[str]) -> None:
     run = run_here(capsys, "profiles")
 
-    assert [line.split()[0] for line in run.out.splitlines()] == NAMES
+    begun = [line for line in run.out.splitlines() if not line.startswith(" ")]
+    assert [line.split()[0] for line in begun] == NAMES
     assert "  0:30  130 words/min  Someone you have just met, standing" in run.out
 
 

@@ -30,12 +30,13 @@ def test_the_shipped_folder_may_be_named_too(capsys: pytest.CaptureFixture[str])
     assert run.code == 0
 
 
+@pytest.mark.parametrize("option", [[], ["--rules"]])
 def test_every_mistake_is_shown_with_its_place(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    option: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = own(tmp_path, "extends: existence\nlevel: high\ntokns: [a]\n")
 
-    run = run_here(capsys, "rules", "check", folder)
+    run = run_here(capsys, "rules", "check", *option, folder)
 
     assert run.code == 2
     assert [line.removeprefix(folder)[:24] for line in run.out.splitlines()] == [

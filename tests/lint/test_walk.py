@@ -75,13 +75,14 @@ def test_blocks_are_counted_by_sort() -> None:
 def test_a_comment_counts_from_the_block_in_which_it_stands() -> None:
     walk = Walk().along(events("a\n\n<!-- vale off -->\n\nb\n\nc <!-- vale on --> d"))
 
-    assert [(c.text, c.span.end) for c in walk.comments] == [("vale off", 1), ("vale on", 2)]
+    assert walk.comments == [("vale off", 1), ("vale on", 2)]
 
 
 @given(
     st.lists(
         st.sampled_from(
-            ["a b", "\n", "\n\n", "*", "**", "`", "c", "[d](e)", "[d]", "(", "&amp;", "\\*", "#",
+            ["a b", "\n", "\n\n", "*", "**", "`", "c", "[d](e)", "[d]", "(", "&amp;", "\\*",
+             "#",
              "- ", "> ", "1. ", "<b>", "</b>", "<!-- f -->", "|", "    ", "![g](h)", "http://i.j",
              "```", "é—", "\t", "[^1]", "[^1]: ", "<div>", "x_y_z", "~~"]
         ),

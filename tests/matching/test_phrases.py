@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,15 +14,32 @@ PIECES = (
 )
 WORDS = (
     *("the", "The", "FOX", "fox", "over", "café", "is", "no", "of", "all", "Kelvin", "so"),
-    *("ſo", "İs", "ing", "12", "s", "_", "é", "—", " ", " ", " ", "-", ".", "\n", "'", "end"),
+    *(
+        "ſo",
+        "İs",
+        "ing",
+        "12",
+        "s",
+        "_",
+        "é",
+        "—",
+        " ",
+        " ",
+        " ",
+        "-",
+        ".",
+        "\n",
+        "'",
+        "end",
+    ),
 )
 
 
 def candidates(text: str, **patterns: str | None) -> set[str]:
     prefilters = {key: pattern and (pattern, True) for key, pattern in patterns.items()}
-    return PhraseIndex({key: value or None for key, value in prefilters.items()}).candidates(
-        text
-    )
+    return PhraseIndex(
+        {key: value or None for key, value in prefilters.items()}
+    ).candidates(text)
 
 
 @given(
@@ -39,7 +58,9 @@ def test_what_matches_is_among_the_candidates(
     except (BadRegexError, RunawayRegexError):
         return
 
-    assert not matches or "it" in PhraseIndex({"it": (pattern, ignorecase)}).candidates(text)
+    assert not matches or "it" in PhraseIndex({"it": (pattern, ignorecase)}).candidates(
+        text
+    )
 
 
 @pytest.mark.parametrize(
@@ -49,6 +70,11 @@ def test_what_matches_is_among_the_candidates(
         r"(?m)\b(?:camera(?:m[ae]n|wom[ae]n))\b",
         r"\$[\d]* ?(?:dollars|usd)",
         r"\b(?:are|is)\b\s*\b(?:\w+ed|built)\b",
+        r"[\s,;-]so[^\w]",
+        "[xyz]-ray",
+        r"\b(?:ape|bee|cat|dog|eel|fly|gnu|hen) (?:ape|bee|cat|dog|eel|fly|gnu|hen)s?\b",
+        r"[abcdef][ghijkl] (?:ape|bee|cat)\b",
+        f"{'ape ' * 100}[abc]",
     ],
 )
 def test_a_text_without_the_words_is_not_tried(pattern: str) -> None:
@@ -72,6 +98,19 @@ def test_patterns_that_need_no_words_are_always_candidates() -> None:
 
 def test_in_a_huge_text_everything_is_a_candidate() -> None:
     assert candidates("a" * 500_001, it=r"\bvery\b") == {"it"}
+
+
+def test_an_index_made_from_kept_data_is_the_same() -> None:
+    prefilters = {
+        "phrase": (r"\bvery good\b", True),
+        "part": (r"\w+dollars", True),
+        "any": None,
+    }
+    index = PhraseIndex(prefilters)
+    again = PhraseIndex(prefilters, kept=json.loads(json.dumps(index.data)))
+
+    for text in ("very good", "eurodollars", "very well, good"):
+        assert again.candidates(text) == index.candidates(text)
 
 
 def test_no_patterns_have_no_candidates() -> None:

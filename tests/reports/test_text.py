@@ -112,12 +112,12 @@ def test_what_is_good_is_to_be_kept() -> None:
 
     assert keep.splitlines()[1:] == [
         "  ✓ What you do: “We maybe sell robots to bakers.”",
-        "  ✓ Numbers: 4.2 in 100 words.",
+        "  ✓ You give numbers: 4.2 in 100 words.",
     ]
 
 
 def test_a_finding_shows_place_words_reason_and_what_to_say() -> None:
-    found = block(text_report(FULL), "Findings (3)")
+    found = block(text_report(FULL), "Your words (2)")
 
     assert found.splitlines()[1:] == [
         "  1:4 · section 1 · Direct.Maybe · costs 5.0",
@@ -128,6 +128,19 @@ def test_a_finding_shows_place_words_reason_and_what_to_say() -> None:
         "    Do        Say it plainly.",
         "    Say       maybe → (cut it)",
     ]
+
+
+def test_what_is_missing_is_told_without_a_place() -> None:
+    missing = block(text_report(FULL), "The whole pitch (1)")
+
+    assert missing.splitlines()[1:3] == [
+        "  Sell.NoTraction · costs 8.0",
+        "    'traction' softens it.",
+    ]
+
+
+def test_a_strong_sentence_that_loses_points_is_not_praised() -> None:
+    assert "Keep" not in text_report(FULL)
 
 
 def test_a_replacement_is_shown_as_before_and_after() -> None:
@@ -149,7 +162,7 @@ def test_the_third_finding_of_a_rule_takes_one_line() -> None:
 def test_findings_that_cost_nothing_are_hints() -> None:
     text = text_report(review([finding(3, 8)]))
 
-    assert "Findings" not in text
+    assert "Your words" not in text
     assert block(text, "Hints").splitlines()[1:] == ["  1:4 · “maybe” · Direct.Maybe"]
 
 
@@ -165,7 +178,7 @@ def test_a_draft_too_short_to_judge_is_told_what_it_takes() -> None:
 
     assert "with 13 words this is too short to judge. Write at least 60" in text
     assert "█" not in block(text, "No score")
-    assert "Findings (1)" in text
+    assert "Your words (1)" in text
 
 
 def test_a_draft_that_is_not_english_is_told_so() -> None:

@@ -180,7 +180,7 @@ KEYS = {
         f"{HEAD}fr: bonjour\n",
         "3:5: 'fr' is a table of these keys: message, why, asks, advice.",
     ),
-    "unknown scope": (f"{HEAD}scope: [text, headin]\n", "3:15: unknown scope `headin`; "),
+    "Unknown scope": (f"{HEAD}scope: [text, headin]\n", "3:15: Unknown scope `headin`; "),
     "unknown criterion": (
         f"{HEAD}criterion: direkt\nitem: hedging\n{PROOF}",
         "3:12: 'criterion' names 'direkt', which does not exist. Did you mean 'direct'?",
@@ -217,6 +217,18 @@ KEYS = {
     "unit alone": (
         f"{HEAD}per: pitch\n",
         "3:1: 'per' goes with 'allow', the number that is free: 'allow: 1'.",
+    ),
+    "unknown measure": (
+        "extends: measure\nmessage: m\nmeasure: word\nmax: 3\n",
+        "3:10: 'measure' names 'word', which does not exist. Did you mean 'words'?",
+    ),
+    "unknown move": (
+        "extends: move\nmessage: m\nmove: asc\npresent: true\n",
+        "3:7: 'move' names 'asc', which does not exist. Did you mean 'ask'?",
+    ),
+    "unknown unit of a move": (
+        "extends: move\nmessage: m\nmove: ask\nby: {minutes: 1}\n",
+        "4:6: 'by' counts words, seconds, share, not 'minutes'.",
     ),
     "half safe": (
         f"{HEAD}fix: safely\n",
@@ -271,11 +283,11 @@ EXPRESSIONS = {
     ),
     "of a pattern's condition": (
         "extends: pattern\nmessage: m\npattern:\n  - {lowr: we}\n",
-        "4:6: unknown condition 'lowr'",
+        "4:6: Unknown condition 'lowr'",
     ),
     "of an exception's condition": (
         f"{HEAD}tokens: [a]\nunless: {{pattern: [{{lower: a, hed: {{tag: VB}}}}]}}\n",
-        "4:31: unknown condition 'hed'",
+        "4:31: Unknown condition 'hed'",
     ),
     "key of an exception": (
         f"{HEAD}tokens: [a]\nunless:\n  - pattrn: [{{lower: a}}]\n",
@@ -392,6 +404,15 @@ def test_references_that_multiply_are_counted_not_followed(tmp_path: Path) -> No
     assert said == [
         "Pack/Rule.yml:5:26: More than 50,000 values: divide the file into several."
     ]
+
+
+def test_a_message_stays_one_readable_line(tmp_path: Path) -> None:
+    text = f'{HEAD}level: "\\x1b[31m\\nred"\n{"x" * 900}: y\n'
+
+    level, key = mistakes(tmp_path, {"Pack/Rule.yml": text})
+
+    assert "not '\ufffd[31m red'." in level
+    assert len(key) < 700
 
 
 def test_a_repaired_file_loads(tmp_path: Path) -> None:

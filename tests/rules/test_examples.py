@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pitchcoach.language.passage import Passage
+from pitchcoach.review import Coach
 from pitchcoach.rules.examples import failures, selected
 from pitchcoach.rules.rule import PassageKind, Rule
 from pitchcoach.text import Origin
@@ -46,6 +47,13 @@ def test_a_failing_example_says_which_and_why(tmp_path: Path) -> None:
         f"{place}:1: P.R finds nothing in its bad example 2, 'perhaps': "
         "it should be flagged."
     )
+
+
+@pytest.mark.model
+def test_every_shipped_rule_judges_its_examples_rightly() -> None:
+    coach = Coach()
+
+    assert [str(failure) for failure in failures(coach.rulebook.rules, coach.tried)] == []
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,12 @@ def test_a_rule_that_counts_weighs_one_and_knows_its_criterion(tmp_path: Path) -
     assert (rule.points, rule.criterion) == (1, "direct")
 
 
+def test_what_is_not_said_in_french_is_said_in_english(tmp_path: Path) -> None:
+    rule = style(tmp_path, f"{RULE}why: because\nfr: {{message: faible}}\n")
+
+    assert (rule.says("fr").message, rule.says("fr").why) == ("faible", "because")
+
+
 def test_an_exception_in_quotes_is_an_expression_that_ignores_case(tmp_path: Path) -> None:
     rule = style(tmp_path, f"{RULE}unless: ['\\bmaybe not\\b']\n")
 
@@ -229,6 +235,20 @@ def test_consistency_overlooks_unknown_keys(tmp_path: Path) -> None:
     text = "extends: consistency\nmessage: m\neither: {a: b}\nnonsense: true\n"
 
     assert style(tmp_path, text).id == "Style.Rule"
+
+
+def test_a_file_without_permission_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path, {"S/Rule.yml": RULE})
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+    with pytest.raises(RuleFileError, match="1:1: You may not read this file"):
+        load_rules([tmp_path / "S/Rule.yml"])
 
 
 def test_a_file_that_cannot_be_read_is_a_mistake_in_its_place(tmp_path: Path) -> None:

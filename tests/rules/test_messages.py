@@ -6,7 +6,11 @@ from pitchcoach.rules.messages import format_message, quoted
 @pytest.mark.parametrize(
     ("message", "values", "said"),
     [
-        ("Use '%s' instead of '%s'.", ("use", "utilize"), "Use 'use' instead of 'utilize'."),
+        (
+            "Use '%s' instead of '%s'.",
+            ("use", "utilize"),
+            "Use 'use' instead of 'utilize'.",
+        ),
         ("%[2]s before %[1]s, %s", ("a", "b"), "b before a, b"),
         ("%d times, 100%% sure", ("3",), "3 times, 100% sure"),
         ("No place for it", ("spare",), "No place for it"),

@@ -201,7 +201,7 @@ FRAME = {
     "condition of a move": (
         "moves.yml",
         "moves:\n  ask: {title: Ask, cues: [{pattern: [{lowr: a}]}]}\n",
-        "2:40: unknown condition 'lowr'",
+        "2:40: Unknown condition 'lowr'",
     ),
 }
 

@@ -41,7 +41,8 @@ def test_an_expression_selects_the_blocks_that_have_its_names(
 
 @pytest.mark.parametrize(
     "expression",
-    ["text", "heading.h2", "~list", "text & ~heading.h1", "opening", "first_sentence", "quote",
+    ["text", "heading.h2", "~list", "text & ~heading.h1", "opening", "first_sentence",
+     "quote",
      "text.frontmatter.anything", "notes", "slide", "closing & sentence"],
 )  # fmt: skip
 def test_vales_scopes_and_ours_are_known(expression: str) -> None:

@@ -8,7 +8,11 @@ from pitchcoach.rules.titlecase import Casing
     [
         ("a plan for the road", "A Plan for the Road", "A Plan for the Road"),
         ("what we build with you", "What We Build With You", "What We Build with You"),
-        ("what the team stands for", "What the Team Stands For", "What the Team Stands For"),
+        (
+            "what the team stands for",
+            "What the Team Stands For",
+            "What the Team Stands For",
+        ),
         ("how to sell", "How To Sell", "How to Sell"),
         ("from Paris to Lyon", "From Paris to Lyon", "From Paris to Lyon"),
         ("step-by-step growth", "Step-by-Step Growth", "Step-by-Step Growth"),
@@ -16,6 +20,7 @@ from pitchcoach.rules.titlecase import Casing
         ("growth — a plan", "Growth — A Plan", "Growth — A Plan"),
         ("and/or NASA", "And/or NASA", "And/or NASA"),
         ("élan vital", "Élan Vital", "Élan Vital"),
+        ("what we aspire to", "What We Aspire To", "What We Aspire To"),
         ("", "", ""),
     ],
 )

@@ -92,7 +92,11 @@ def test_later_sections_go_before_earlier_ones_and_single_rules_before_styles(
     )
 
     for_all, notes, talk = (read.in_force(p) for p in ("a.txt", "a.md", "talk/a.md"))
-    assert [for_all.runs(rule) for rule in ("A.Two", "C.One", "C.Two")] == [False, True, False]
+    assert [for_all.runs(rule) for rule in ("A.Two", "C.One", "C.Two")] == [
+        False,
+        True,
+        False,
+    ]
     assert [notes.runs(rule) for rule in ("A.One", "A.Two", "C.One", "C.Two")] == [
         False,
         True,
@@ -106,7 +110,9 @@ def test_later_sections_go_before_earlier_ones_and_single_rules_before_styles(
 
 
 def test_a_style_gets_a_level_and_can_be_switched_off(tmp_path: Path) -> None:
-    read = config(tmp_path, "[*]\nBasedOnStyles = A, B\nA = error\nB = NO\nA.One = warning\n")
+    read = config(
+        tmp_path, "[*]\nBasedOnStyles = A, B\nA = error\nB = NO\nA.One = warning\n"
+    )
 
     assert read.level("A.Two", "suggestion") == "error"
     assert read.level("A.One", "suggestion") == "warning"
@@ -126,7 +132,9 @@ def test_vocabularies_give_words_to_accept_and_to_reject(tmp_path: Path) -> None
     assert read.rejected == ("synergy",)
 
 
-def test_ignored_blocks_and_words_are_those_of_the_sections_for_a_file(tmp_path: Path) -> None:
+def test_ignored_blocks_and_words_are_those_of_the_sections_for_a_file(
+    tmp_path: Path,
+) -> None:
     read = config(
         tmp_path,
         r"""
@@ -180,7 +188,7 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
         ("NLPEndpoint = http://localhost\n", "no effect"),
         ("[*]\nTransform = x.xsl\n", "no effect"),
         ("[*]\nBasedOnStyle = A\n", "BasedOnStyles"),
-        ("[*]\nA.B = maybe\n", "YES, NO or a level"),
+        ("[*]\nA.B = maybe\n", "Use YES, NO or a level"),
     ],
 )
 def test_what_has_no_effect_is_noted_and_nothing_else_happens(
@@ -191,7 +199,9 @@ def test_what_has_no_effect_is_noted_and_nothing_else_happens(
     assert words in notice
 
 
-@pytest.mark.parametrize("text", ["", "\ufeff[*]\n", "[]\n", "=\n", "[*]\n= x\n", '"""\n', "a = `b\n"])
+@pytest.mark.parametrize(
+    "text", ["", "\ufeff[*]\n", "[]\n", "=\n", "[*]\n= x\n", '"""\n', "a = `b\n"]
+)
 def test_odd_files_are_read_or_refused_but_never_crash(tmp_path: Path, text: str) -> None:
     try:
         read = config(tmp_path, text)

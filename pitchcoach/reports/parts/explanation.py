@@ -66,6 +66,9 @@ def _fired(explanation: Explanation, page: Page) -> Iterator[str]:
 def _near(explanation: Explanation, page: Page) -> Iterator[str]:
     if explanation.near_misses:
         yield from page.heading(says(page.language, "nearly"))
-    for miss in explanation.near_misses:
-        text = f"{miss.rule.id}: “{shown(miss.words)}” {shown(miss.reason)}"
+    texts = (
+        f"{miss.rule.id}: “{shown(miss.words)}” {shown(miss.reason)}"
+        for miss in explanation.near_misses
+    )
+    for text in dict.fromkeys(texts):
         yield from page.wrapped(text, "  ", "    ")

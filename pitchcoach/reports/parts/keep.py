@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from pitchcoach.measures import Measure
+from pitchcoach.moves import Move
 from pitchcoach.reports.parts.page import Page
 from pitchcoach.reports.parts.quotes import Quotes
 from pitchcoach.reports.parts.wording import move_title, number, says
 from pitchcoach.review import Review
 
 _MOST_MOVES = 4
-_AT_LEAST = {"numbers_per_100": 2.0, "names_per_100": 1.0, "contraction_share": 0.5}
+_AT_LEAST = {"numbers_per_100": 2.0, "names_per_100": 2.0, "contraction_share": 0.5}
 _AT_MOST = {"hedges_per_100": 0.0, "words_per_sentence": 15.0, "passive_share": 0.05}
 
 
@@ -28,9 +29,18 @@ def keep(quotes: Quotes, page: Page) -> Iterator[str]:
 
 def _moves(quotes: Quotes, language: str) -> Iterator[str]:
     strong = [move for move in quotes.review.moves if move.strength == "strong"]
-    for move in strong[:_MOST_MOVES]:
+    clean = [move for move in strong if _is_clean(move, quotes.review)]
+    for move in clean[:_MOST_MOVES]:
         title = move_title(move.name, quotes.review.move_definitions, language)
         yield says(language, "strong move", title, f"“{quotes.sentence(move.span)}”")
+
+
+def _is_clean(move: Move, review: Review) -> bool:
+    """Whether no point is lost in the sentence that makes the move."""
+    return move.span is not None and not any(
+        charge.cost and finding.span.overlaps(move.span)
+        for finding, charge in zip(review.findings, review.score.charges, strict=True)
+    )
 
 
 def _measures(review: Review, language: str) -> Iterator[str]:

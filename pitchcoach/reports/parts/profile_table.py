@@ -18,7 +18,8 @@ def profile_table(profiles: Iterable[Profile], page: Page) -> str:
         if page.language == "fr" and profile.audience_fr:
             audience = profile.audience_fr
         pace = says(page.language, "pace", round(profile.pace))
-        start = f"{profile.name.ljust(name)}  {clock(profile.seconds):>5}  {pace}  "
-        first, *more = page.wrapped(audience, start)
+        start = f"{profile.name.ljust(name)}  {clock(profile.seconds):>5}  {pace}"
+        apart = [start, *page.wrapped(audience, "    ")] if page.narrow else None
+        first, *more = apart or page.wrapped(audience, f"{start}  ")
         lines += [first.replace(profile.name, page.paint(profile.name, "bold"), 1), *more]
     return page.finished("\n".join(lines) + "\n")

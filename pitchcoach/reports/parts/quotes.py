@@ -30,7 +30,9 @@ class Quotes:
         return [sentence.start for sentence in self.review.sentences]
 
     def place(self, span: Span) -> str:
-        """Where a span begins: `line:column`."""
+        """Where a span begins: `line:column`; nowhere if there are no words in it."""
+        if not len(span):
+            return ""
         line, column = self._lines.position(span.start)
         return f"{line}:{column}"
 

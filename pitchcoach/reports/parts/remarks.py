@@ -1,4 +1,4 @@
-"""The findings of a review in reading order: what is weak, why, what to say instead."""
+"""The findings of a review: what is weak, why, what to say instead."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,30 +16,27 @@ _MOST = 150
 """Findings that are listed; a draft with more has other worries."""
 
 
-def findings(quotes: Quotes, page: Page) -> Iterator[str]:
-    """The findings that cost points, or all that could where nothing is scored."""
+def whole(quotes: Quotes, page: Page) -> Iterator[str]:
+    """What costs points in the pitch as a whole, the costliest first."""
     review = quotes.review
-    costly = _indices(review, costly=True)
-    if not review.findings:
+    about = [index for index in _costly(review) if not len(review.findings[index].span)]
+    about.sort(key=lambda index: -review.score.charges[index].cost)
+    yield from _listed("whole", about, quotes, page)
+
+
+def findings(quotes: Quotes, page: Page) -> Iterator[str]:
+    """What costs points in the words, in reading order."""
+    review = quotes.review
+    if not review.findings and review.score.total is not None:
         yield from page.wrapped(says(page.language, "nothing found"))
-    if not costly:
-        return
-    yield from page.heading(f"{says(page.language, 'findings')} ({len(costly)})")
-    seen: Counter[str] = Counter()
-    for index in costly[:_MOST]:
-        rule = review.findings[index].rule
-        seen[rule.id] += 1
-        if seen[rule.id] > _IN_FULL:
-            yield from _short(quotes, index, page)
-        else:
-            yield from _full(quotes, index, page, first=seen[rule.id] == 1)
-            yield ""
-    yield from _rest(len(costly), page)
+    about = [index for index in _costly(review) if len(review.findings[index].span)]
+    yield from _listed("findings", about, quotes, page)
 
 
 def hints(quotes: Quotes, page: Page) -> Iterator[str]:
     """The findings that cost nothing, a line each."""
-    free = _indices(quotes.review, costly=False)
+    costly = set(_costly(quotes.review))
+    free = [index for index in range(len(quotes.review.findings)) if index not in costly]
     if free:
         yield from page.heading(f"{says(page.language, 'hints')} ({len(free)})")
     for index in free[:_MOST]:
@@ -47,15 +44,28 @@ def hints(quotes: Quotes, page: Page) -> Iterator[str]:
     yield from _rest(len(free), page)
 
 
-def _indices(review: Review, *, costly: bool) -> Sequence[int]:
-    """Findings that cost something or not, in reading order."""
+def _listed(key: str, indices: Sequence[int], quotes: Quotes, page: Page) -> Iterator[str]:
+    if not indices:
+        return
+    yield from page.heading(f"{says(page.language, key)} ({len(indices)})")
+    seen: Counter[str] = Counter()
+    for index in indices[:_MOST]:
+        rule = quotes.review.findings[index].rule
+        seen[rule.id] += 1
+        if seen[rule.id] > _IN_FULL:
+            yield from _short(quotes, index, page)
+        else:
+            yield from _full(quotes, index, page, first=seen[rule.id] == 1)
+            yield ""
+    yield from _rest(len(indices), page)
+
+
+def _costly(review: Review) -> Iterator[int]:
+    """The findings that cost points, or could where nothing is scored."""
     scored = review.score.total is not None
-    costs = [
-        charge.cost > 0 if scored else finding.points > 0
-        for finding, charge in zip(review.findings, review.score.charges, strict=True)
-    ]
-    chosen = [index for index, costs_some in enumerate(costs) if costs_some is costly]
-    return sorted(chosen, key=lambda index: review.findings[index].span)
+    for index, finding in enumerate(review.findings):
+        if review.score.charges[index].cost if scored else finding.points:
+            yield index
 
 
 def _rest(count: int, page: Page) -> Iterator[str]:
@@ -82,10 +92,9 @@ def _full(quotes: Quotes, index: int, page: Page, *, first: bool) -> Iterator[st
 def _heading(quotes: Quotes, index: int, page: Page) -> str:
     finding = quotes.review.findings[index]
     cost = quotes.review.score.charges[index].cost
-    parts = [quotes.place(finding.span), shown(finding.section), finding.rule.id]
-    if cost:
-        parts.append(says(page.language, "costs", number(cost, page.language)))
-    return " · ".join(part for part in parts if part)
+    section = shown(finding.section) if len(finding.span) else ""
+    costs = says(page.language, "costs", number(cost, page.language)) if cost else ""
+    return _dotted(quotes.place(finding.span), section, finding.rule.id, costs)
 
 
 def _labelled(key: str, text: str, label: int, page: Page) -> Iterator[str]:
@@ -112,5 +121,9 @@ def _short(quotes: Quotes, index: int, page: Page) -> Iterator[str]:
     words = quotes.words(finding, page.width // 3)
     said = _replacement(finding, quotes, page) or (f"“{words}”" if words else "")
     message = format_message(finding.rule.says(page.language).message, finding.values)
-    text = f"{quotes.place(finding.span)} · {said or shown(message)} · {finding.rule.id}"
+    text = _dotted(quotes.place(finding.span), said or shown(message), finding.rule.id)
     yield from page.wrapped(text, "  ", "    ")
+
+
+def _dotted(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

@@ -93,7 +93,8 @@ def _fix(rank: int, fix: Fix, quotes: Quotes, page: Page) -> Iterator[str]:
 def _also(fix: Fix, quotes: Quotes, page: Page) -> str:
     """Where else the item loses points."""
     first, *others = (quotes.review.findings[index].span for index in fix.findings)
-    places = [quotes.place(span) for span in sorted(set(others) - {first})]
+    spans = sorted(span for span in set(others) - {first} if len(span))
+    places = [quotes.place(span) for span in spans]
     if not places:
         return ""
     listed = ", ".join(places[:_PLACES])

@@ -32,20 +32,24 @@ class Metric:
     needs: ClassVar[Need] = "text"
 
     @cached_property
-    def _formulas(self) -> tuple[Formula, Formula]:
+    def _checked(self) -> tuple[Formula, Formula]:
+        """The formula and the condition, each told apart if it cannot be read."""
+        formula = parsed_formula(self.formula)
+        if not self.condition.strip():
+            raise BadFormulaError(
+                self.condition, 0, "a comparison such as '> 20' is missing"
+            )
         try:
-            return parsed_formula(self.formula), parsed_formula(f"{_ANY} {self.condition}")
+            return formula, parsed_formula(f"{_ANY} {self.condition}")
         except BadFormulaError as error:
-            if error.expression == self.formula:
-                raise
             position = max(error.position - len(_ANY) - 1, 0)
             raise BadFormulaError(self.condition, position, error.reason) from None
 
     def find_in(self, facts: Counts) -> Iterator[tuple[Span, Match]]:
         """The number, if it is out of bounds."""
-        numbers = facts.numbers
-        value = worked_out(self.formula, numbers)
-        if not numbers or value is None:
+        assert self._checked
+        value = worked_out(self.formula, facts.numbers)
+        if not facts.numbers or value is None:
             return
-        if worked_out(f"{value:f} {self.condition}", numbers):
+        if worked_out(f"{value:f} {self.condition}", facts.numbers):
             yield facts.start, Match(facts.start, (f"{value:.2f}",))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import ClassVar
 
 from pitchcoach.language.passage import Passage
@@ -49,23 +48,17 @@ class Repetition:
     def find(self, passage: Passage) -> Iterator[Match]:
         """Every word that repeats the one before it, from the first of the two."""
         text = passage.text
-        count = 0
-        for before, here in pairwise(self._regex.hits(text)):
-            word = text[here.start : here.end].strip()
-            if not self._repeats(text[before.start : before.end].strip(), word):
-                continue
-            count += 1
-            span = Span(before.start, here.end)
-            if count > self.max and self._counts(text, span):
-                count = 0
-                yield Match(span, (word,))
-
-    def _repeats(self, before: str, word: str) -> bool:
-        if self.alpha and not word.isalpha():
-            return False
-        if self.ignorecase:
-            return bool(word) and before.casefold() == word.casefold()
-        return bool(word) and before == word
+        count = begin = 0
+        before = ""
+        for start, end, _ in self._regex.hits(text):
+            word = text[start:end].strip()
+            same = word.casefold() if self.ignorecase else word
+            if same and same == before and (not self.alpha or word.isalpha()):
+                count += 1
+                if count > self.max and self._counts(text, Span(begin, end)):
+                    count = 0
+                    yield Match(Span(begin, end), (word,))
+            begin, before = start, same
 
     def _counts(self, text: str, span: Span) -> bool:
         words = span.cut(text)

@@ -31,7 +31,7 @@ def test_a_sentence_is_shown_as_words_and_as_a_tree() -> None:
 def test_the_rules_that_fired_and_those_that_nearly_did_are_told() -> None:
     near = NearMiss(FOUND.rule, "plan", "matches, but it is dated")
 
-    page = sentence_page(Explanation((HOPE,), (FOUND,), (near,)), Page())
+    page = sentence_page(Explanation((HOPE,), (FOUND,), (near, near)), Page())
 
     assert page.endswith(
         "Rules that fired\n"

@@ -10,6 +10,13 @@ def test_profiles_are_listed_the_shortest_slot_first() -> None:
     ]
 
 
+def test_on_a_narrow_page_the_audience_has_its_own_line() -> None:
+    assert profile_table([PROFILE], Page(width=40)).splitlines() == [
+        "investor-meeting   2:00  130 words/min",
+        "    An investor",
+    ]
+
+
 def test_the_audience_is_told_in_french_where_there_is_a_translation() -> None:
     table = profile_table([PROFILE, SHORT], Page(language="fr"))
 
