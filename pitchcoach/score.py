@@ -13,11 +13,10 @@ from typing import Literal
 from pitchcoach.check import Finding
 from pitchcoach.rules.kinds.occurrence import Occurrence
 from pitchcoach.rules.profiles import Profile
-from pitchcoach.rules.rubric import Item, Rubric
+from pitchcoach.rules.rubric import CRITERIA, Item, Rubric
 from pitchcoach.rules.rule import LEVELS, Rule
 from pitchcoach.text import Span
 
-CRITERIA = ("direct", "efficient", "sell")
 Reason = Literal["", "too short to judge", "not English"]
 
 _POINT = 1_000
@@ -124,10 +123,11 @@ def _about_words(rule: Rule) -> bool:
     return not hasattr(rule.kind, "find_in") and not isinstance(rule.kind, Occurrence)
 
 
-def _heaviest(finding: Finding) -> tuple[float, int, int, Span, str]:
+def _heaviest(finding: Finding) -> tuple[float, int, int, Span, str, str]:
     """Sorts the finding that keeps its points before those that yield to it."""
     level = LEVELS.index(finding.level)
-    return (-finding.points, -level, -len(finding.span), finding.span, finding.rule.id)
+    size, span = len(finding.span), finding.span
+    return (-finding.points, -level, -size, span, finding.rule.id, finding.item)
 
 
 def _thousandths(points: float) -> int:

@@ -129,4 +129,6 @@ class Session:
 def _read(source: str) -> "Pitch":
     from pitchcoach.readers import read, read_bytes
 
-    return read_bytes(sys.stdin.buffer.read()) if source == "-" else read(Path(source))
+    if source == "-":
+        return read_bytes(sys.stdin.buffer.read(), "standard input")
+    return read(Path(source))

@@ -1,16 +1,17 @@
 """What lint has to say, at its line and column, as Vale says it."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from re import compile as pattern
 from typing import NamedTuple
 
-from pitchcoach.language.passage import Passage
 from pitchcoach.lint.blocks import WHOLE_FILE, Unit
 from pitchcoach.lint.sentences import sentences
 from pitchcoach.rules.actions import suggestions
 from pitchcoach.rules.messages import format_message, quoted
 from pitchcoach.rules.rule import Level, Match, Rule
-from pitchcoach.text import Lines
+from pitchcoach.text import Lines, Span
 
 _WORD = pattern(r"[^\W\d_][\w'’-]*")
 
@@ -69,18 +70,24 @@ def _place(match: Match, unit: Unit, lines: Lines) -> tuple[int, int]:
     if lines.text.startswith(match.span.cut(passage.text), start):
         return lines.position(start)
     line, column = lines.position(start)
-    return line, 1 if _is_on_one_line(match, passage, lines, line) else column
+    return line, 1 if _is_on_one_line(match.span, passage.text, lines, line) else column
 
 
-def _is_on_one_line(match: Match, passage: Passage, lines: Lines, line: int) -> bool:
-    """Whether Vale, which does not find words that markup divides, finds their sentence."""
-    words = match.span.cut(passage.text)
-    around = (span.cut(passage.text) for span in sentences(passage.text))
-    sentence = next((s for s in around if s == words or s.find(words) > 0), None)
-    if sentence is None:
+def _is_on_one_line(words: Span, text: str, lines: Lines, line: int) -> bool:
+    """Whether Vale, which does not find words that markup divides, finds their sentence and
+    so takes the beginning of its line for their place."""
+    spans = _sentences(text)
+    around = spans[bisect_right(spans, words.start, key=lambda span: span.start) - 1]
+    if not words.within(around) or (words.start == around.start and words != around):
         return False
-    start, end = [*lines.starts, len(lines.text)][line - 1 : line + 1]
-    return all(word in lines.text[start:end] for word in _WORD.findall(sentence))
+    ends = lines.starts[line] if line < len(lines.starts) else len(lines.text)
+    source = lines.text[lines.starts[line - 1] : ends]
+    return all(word in source for word in _WORD.findall(around.cut(text)))
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> tuple[Span, ...]:
+    return sentences(text)
 
 
 def _first_line(source: str) -> int:

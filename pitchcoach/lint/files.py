@@ -32,8 +32,9 @@ def files(paths: Iterable[Path], formats: Mapping[str, str]) -> Iterator[Path]:
     seen: set[Path] = set()
     for path in paths:
         for file in _below(path, formats) if path.is_dir() else (path,):
-            if file not in seen:
-                seen.add(file)
+            known = len(seen)
+            seen.add(file.resolve())
+            if len(seen) > known:
                 yield file
 
 

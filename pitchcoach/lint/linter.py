@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePath
 
+from pitchcoach.errors import RunawayRegexError
 from pitchcoach.lint.alerts import Alert, alert, in_order
 from pitchcoach.lint.blocks import Document, Tagger, Wanted, tagged
 from pitchcoach.lint.documents import Markup, markdown, plain
@@ -56,10 +57,13 @@ class Linter:
         )
 
     def _stop(self, rule: Rule, reason: str) -> None:
-        """Take a rule out for good, and say so once."""
-        if rule.id not in self._stopped:
-            self._stopped.add(rule.id)
-            self.tell(f"stopped: {rule.id} ({rule.path}): {reason}")
+        """Take a rule out for good."""
+        self._name_once(rule.id, f"stopped: {rule.id} ({rule.path}): {reason}")
+
+    def _name_once(self, name: str, trouble: str) -> None:
+        if name not in self._stopped:
+            self._stopped.add(name)
+            self.tell(trouble)
 
     @cached_property
     def _scoped(self) -> list[Rule]:
@@ -80,10 +84,19 @@ class Linter:
         if format_of(PurePath(path), self.config.formats) == "txt":
             document = plain(source, suffix, self._wanted)
         else:
-            document = markdown(source, suffix, self._markup(path), self._wanted)
+            document = self._markdown(source, suffix, self._markup(path))
         if self.tagger is None:
             return document
         return document._replace(units=tagged(document.units, self.tagger))
+
+    def _markdown(self, source: str, suffix: str, markup: Markup) -> Document:
+        """The text with all of its words, where what is to be ignored takes too long to find."""
+        try:
+            return markdown(source, suffix, markup, self._wanted)
+        except RunawayRegexError as error:
+            self._name_once(error.pattern, f"{self.config.path}: {error}")
+            everything = markup._replace(block_ignores=(), token_ignores=())
+            return markdown(source, suffix, everything, self._wanted)
 
     def _markup(self, path: str) -> Markup:
         config = self.config

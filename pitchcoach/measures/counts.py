@@ -24,6 +24,7 @@ _WE = word_set("we us our ours ourselves")
 _I = word_set("i me my mine myself")
 _PASSIVE = frozenset(("auxpass", "nsubjpass", "csubjpass"))
 _AUXILIARY = frozenset(("aux", "auxpass"))
+_WHOLE_CLAUSES = frozenset(("ccomp", "parataxis"))
 
 
 class Counts(NamedTuple):
@@ -149,6 +150,18 @@ def _main_verb(tokens: Tokens, span: Span) -> int | None:
     """The verb a sentence hangs on, or its first auxiliary: what a listener waits for."""
     for index in range(span.start, span.end):
         if tokens.head[index] == index and tokens.tag[index].startswith(("VB", "MD")):
-            helpers = (c for c in tokens.children[index] if tokens.dep[c] in _AUXILIARY)
-            return min(index, *helpers, index)
+            first = min([index, *_clauses_before(tokens, index)])
+            helpers = (c for c in tokens.children[first] if tokens.dep[c] in _AUXILIARY)
+            return min(first, *helpers, first)
     return None
+
+
+def _clauses_before(tokens: Tokens, root: int) -> list[int]:
+    """Verbs of whole clauses that stand before the root, as in `we count, so you know`."""
+    return [
+        child
+        for child in tokens.children[root]
+        if child < root
+        and tokens.dep[child] in _WHOLE_CLAUSES
+        and tokens.tag[child].startswith(("VB", "MD"))
+    ]

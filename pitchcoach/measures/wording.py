@@ -3,6 +3,9 @@
 from pitchcoach.measures.counts import YOU
 from pitchcoach.measures.stretch import Stretch, Value, per_hundred_words, percent
 
+_TELLING = 3
+"""Uses from which a habit shows."""
+
 
 def passive_share(stretch: Stretch) -> Value:
     """Sentences with a passive verb; needs a parse.
@@ -56,20 +59,22 @@ def i_per_100(stretch: Stretch) -> Value:
 
 
 def i_share(stretch: Stretch) -> Value:
-    """`I` among `I` and `we`.
+    """`I` among `I` and `we`; absent where they are hardly said.
 
     Unit: %. Source: Carradini & Nystrom 2023; warn above 40, facts on founders apart.
     """
-    return percent(stretch.counts.i, stretch.counts.i + stretch.counts.we)
+    said = stretch.counts.i + stretch.counts.we
+    return percent(stretch.counts.i, said) if said >= _TELLING else None
 
 
 def contraction_share(stretch: Stretch) -> Value:
-    """Contracted forms among those that a speaker can contract.
+    """Contracted forms among those that a speaker can contract; absent where there are few.
 
     Unit: %. Source: Carradini & Nystrom 2023; below 20 it sounds read.
     """
     counts = stretch.counts
-    return percent(counts.contracted, counts.contracted + counts.contractible)
+    sites = counts.contracted + counts.contractible
+    return percent(counts.contracted, sites) if sites >= _TELLING else None
 
 
 def will_share(stretch: Stretch) -> Value:

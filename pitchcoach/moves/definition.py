@@ -96,7 +96,7 @@ class MovesKeys:
     moves: Mapping[str, MoveKeys]
     features: Mapping[str, Feature] = field(default_factory=dict)
     parts: Mapping[str, str] = field(default_factory=dict)
-    """Pieces of expressions, put in where another says `{name}`."""
+    """Pieces of expressions, put in where one further down says `{name}`."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -115,7 +115,10 @@ class MoveDefinition(MoveKeys):
 
 def definitions(data: Mapping[str, Any]) -> tuple[MoveDefinition, ...]:
     """The moves, from the checked data of `rules/moves.yml`, in the order of the file."""
-    whole = _with_parts(data, data.get("parts") or {})
+    parts: dict[str, str] = {}
+    for name, part in (data.get("parts") or {}).items():
+        parts[name] = _with_parts(part, parts)
+    whole = _with_parts(data, parts)
     features = {
         name: _feature(keys) for name, keys in (whole.get("features") or {}).items()
     }

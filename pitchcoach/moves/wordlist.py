@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from pitchcoach.language.words import Words
 from pitchcoach.text import Span
 
-_WORDS_OF_THEIR_OWN = frozenset(
-    ("were", "well", "ill", "id", "hell", "shell", "wed", "lets")
-)
-"""Without its apostrophe, `we're` is another word."""
+_ALWAYS_ANOTHER = frozenset(("were", "well", "lets"))
+_ANOTHER_ALONE = frozenset(("ill", "id", "hell", "shell", "wed"))
+"""Without its apostrophe, `we're` is another word, and `i'll` where it stands alone."""
 
 
 @dataclass(eq=False)
@@ -67,8 +66,7 @@ def _follows(rest: tuple[str, ...], lower: Sequence[str], index: int) -> bool:
 
 
 def _without_apostrophes(phrase: str) -> str:
-    words = (
-        plain if (plain := word.replace("'", "")) not in _WORDS_OF_THEIR_OWN else word
-        for word in phrase.split()
-    )
-    return " ".join(words)
+    """The phrase as speech is often written down, where that cannot be misread."""
+    plain = phrase.replace("'", "")
+    misread = plain in _ANOTHER_ALONE or not _ALWAYS_ANOTHER.isdisjoint(plain.split())
+    return phrase if misread else plain

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from markdown_it.token import Token
 
@@ -20,8 +19,7 @@ class MisalignedError(Exception):
     """A token does not stand where it should."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of inline content that is shown, or a comment in it."""
 
     kind: Literal["copy", "decoded", "code", "comment"]
@@ -110,7 +108,7 @@ def _image(token: Token, content: str, at: int) -> tuple[int, list[Piece]]:
     _check(content.startswith(f"![{token.content}]", at))
     shown = pieces(token.children or (), token.content)
     return token.meta["end"], [
-        replace(piece, start=piece.start + start, end=piece.end + start) for piece in shown
+        piece._replace(start=piece.start + start, end=piece.end + start) for piece in shown
     ]
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, dropwhile
+from typing import NamedTuple
 
 from pitchcoach.readers.rows import Row, covered, line_feed
 from pitchcoach.text import Origin, Part, Span, stitched
@@ -13,8 +14,7 @@ _TRIMMED = " \t\n\r\v\f"
 _CELL_END = re.compile(r"\\?\|")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """Text that the parser took out of the source, and where it stood."""
 
     text: str
@@ -80,7 +80,7 @@ def paragraph(page: Layout, content: str, starts: Sequence[int]) -> Content:
 
 
 def _first_word(page: Layout, words: str, at: int) -> int:
-    while page.joined[at].isspace() and not page.joined.startswith(words, at):
+    while page.joined[at : at + 1].isspace() and not page.joined.startswith(words, at):
         at += 1
     return at
 

@@ -1,15 +1,14 @@
 """A source text row by row, whatever ends its lines."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pitchcoach.text import Part, Span
 
 _ROW_END = re.compile(r"\r\n|[\n\r\f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line without its end; a form feed is a row of its own."""
 
     start: int

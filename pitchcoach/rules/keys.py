@@ -22,21 +22,19 @@ class Action:
 
 
 class Key(NamedTuple):
-    """A key of a file: the field that takes it, its type, whether it must be there."""
+    """A key of a file: its type, and whether it must be there."""
 
-    field: str
     hint: Any
     required: bool
 
 
 @cache
 def keys_of(type_: type) -> Mapping[str, Key]:
-    """The keys of a dataclass's fields; one that is a Python word ends in `_` there."""
+    """The keys that a dataclass's fields are."""
     assert is_dataclass(type_)
     hints = get_type_hints(type_)
     return {
-        field.name.rstrip("_"): Key(
-            field.name,
+        field.name: Key(
             hints[field.name],
             field.default is MISSING and field.default_factory is MISSING,
         )
@@ -86,9 +84,7 @@ def _restorer(hint: Any) -> _Restore:
 
 
 def _dataclass_restorer(type_: type) -> _Restore:
-    keys = keys_of(type_)
-    renamed = [(name, key.field) for name, key in keys.items() if name != key.field]
-    restorers = {name: _restorer(key.hint) for name, key in keys.items()}
+    restorers = {name: _restorer(key.hint) for name, key in keys_of(type_).items()}
     changed = [(name, restore) for name, restore in restorers.items() if restore]
 
     def restore_all(data: Any) -> Any:
@@ -96,9 +92,6 @@ def _dataclass_restorer(type_: type) -> _Restore:
         for name, restore in changed:
             if name in values:
                 values[name] = restore(values[name])
-        for name, field in renamed:
-            if name in values:
-                values[field] = values.pop(name)
         return type_(**values)
 
     return restore_all

@@ -34,7 +34,11 @@ def options_of(sheet: Sheet, name: str, shared: Mapping[str, Key]) -> Options:
 
 
 def check_kind(sheet: Sheet, name: str, options: Options) -> None:
-    """Note what a kind cannot use though each of its keys fits."""
+    """Note what a kind cannot use though each of its keys fits; nothing where one does not."""
+    own = keys_of(kind_class(name))
+    needed = {key for key in own if own[key].required or key in sheet.entries}
+    if not (options and needed <= options.keys()):
+        return
     before = len(sheet.page)
     _check_structure(sheet, name, options)
     if len(sheet.page) == before:
@@ -58,10 +62,8 @@ def _exception(sheet: Sheet, node: Node) -> str | Options:
         inner = Sheet(
             sheet.id, lowered(node, sheet.page), node.place, sheet.page, sheet.file
         )
-        before = len(sheet.page)
         options = options_of(inner, "pattern", {})
-        if len(sheet.page) == before:
-            check_kind(inner, "pattern", options)
+        check_kind(inner, "pattern", options)
         return options
     return ""
 

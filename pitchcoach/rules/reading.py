@@ -92,11 +92,10 @@ def _entry(sheet: Sheet, number: int, desk: Desk, known: Known | None) -> Entry 
     if name in _REFUSED:
         _refuse(sheet, name, number, desk)
         return None
-    before = len(sheet.page)
     missing(sheet.entries, _NEEDED, sheet.id, sheet.place, sheet.page)
     shared = values(sheet.entries, _SHARED, sheet.page)
     options = options_of(sheet, name, _SHARED) if name else {}
-    if name and len(sheet.page) == before:
+    if name:
         check_kind(sheet, name, options)
     if known and name in _NUMBER_KINDS:
         check_references(sheet, options, known)

@@ -9,10 +9,9 @@ from pitchcoach.rules.conversion import table
 from pitchcoach.rules.load import RuleFile
 from pitchcoach.rules.located import Page, Table, place_at
 from pitchcoach.rules.profiles import Profile
-from pitchcoach.rules.rubric import Item, Rubric, rubric_of
+from pitchcoach.rules.rubric import CRITERIA, Item, Rubric, rubric_of
 from pitchcoach.rules.sheet import document
 
-CRITERIA = ("direct", "efficient", "sell")
 FULL = 100
 """What the weights of the three criteria add up to."""
 _LONGEST = 100_000

@@ -6,6 +6,9 @@ from typing import Any, Literal
 
 from pitchcoach.rules.keys import UNWRITTEN
 
+CRITERIA = ("direct", "efficient", "sell")
+"""What the training asks of a pitch."""
+
 EarnedBy = Literal["presence", "density"]
 
 

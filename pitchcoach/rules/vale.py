@@ -61,10 +61,6 @@ class ValeConfig(NamedTuple):
     notices: tuple[str, ...] = ()
     """What the file asks for and gets no answer to."""
 
-    def covers(self, path: str) -> bool:
-        """Whether any section speaks of a file."""
-        return any(section.covers(path) for section in self.sections)
-
     def in_force(self, path: str) -> InForce:
         """What holds for a file: later sections go before earlier ones."""
         styles: tuple[str, ...] = ()

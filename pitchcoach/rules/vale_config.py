@@ -4,7 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from pitchcoach.errors import Mistake, RuleFileError, UnreadableError, did_you_mean
+from pitchcoach.errors import (
+    BadRegexError,
+    Mistake,
+    RuleFileError,
+    UnreadableError,
+    did_you_mean,
+)
+from pitchcoach.matching.regexes import compiled
 from pitchcoach.rules.rule import LEVELS, Level
 from pitchcoach.rules.vale import Section, ValeConfig
 from pitchcoach.rules.vale_glob import valid
@@ -19,6 +26,7 @@ _SYNTAX = (
     "BasedOnStyles", "BlockIgnores", "IgnorePatterns", "TokenIgnores",
     "CommentDelimiters", "Transform", "Lang", "View",
 )  # fmt: skip
+_REGEXES = ("BlockIgnores", "IgnorePatterns", "TokenIgnores")
 _WITHOUT_EFFECT = ("NLPEndpoint", "CommentDelimiters", "Transform", "Lang", "View")
 _OTHERS = ("formats", "asciidoctor")
 
@@ -118,6 +126,15 @@ def _mistake(entry: Entry) -> str:
         return f"`{entry.key}` belongs at the top, above the first `[section]`"
     if entry.section and not valid(entry.section):
         return f"`[{entry.section}]` is no file pattern; write it like `[*.{{md,txt}}]`"
+    return _regex_mistake(entry) if entry.key in _REGEXES else ""
+
+
+def _regex_mistake(entry: Entry) -> str:
+    for item in entry.items:
+        try:
+            compiled(item)
+        except BadRegexError as error:
+            return f"`{item}` in `{entry.key}` cannot be read: {error.reason}"
     return ""
 
 

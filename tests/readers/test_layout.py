@@ -16,6 +16,12 @@ def test_content_that_does_not_stand_there_is_what_does() -> None:
     assert [content.origin.offset(at) for at in (0, 7, 8)] == [2, 10, 13]
 
 
+def test_a_row_of_white_space_has_no_first_word() -> None:
+    page = layout("We\n  ", rows("We\n  "))
+
+    assert paragraph(page, "tea", [3]).text == ""
+
+
 def test_code_is_found_at_the_ends_of_its_rows() -> None:
     text = "> x\n>  \ty"
     page = layout(text, rows(text))

@@ -200,12 +200,12 @@ def test_the_report_speaks_french() -> None:
         "Efficace",
         "Rendez-vous investisseur",
         "Sans détour",
-        "« maybe » adoucit.",
+        "«\u00a0maybe\u00a0» adoucit.",
     ):
         assert words in text
     assert "+5,0" in text
     assert re.search("Ce que vous faites +0:00  fort", text)
-    assert "faible : ajoutez à quelle vitesse" in text
+    assert "faible\u00a0: ajoutez à quelle vitesse" in text
     assert "softens" not in text
 
 

@@ -161,6 +161,7 @@ def test_ignored_blocks_and_words_are_those_of_the_sections_for_a_file(
         ("[*]\nA.B\n", "2:1", "Key = value"),
         ("[*.{md]\nA.B = YES\n", "2:1", "*.{md,txt}"),
         ("StylesPath = styles\nVocab = Nobody\n", "2:1", "Nobody"),
+        ("[*]\nTokenIgnores = a, (b\n", "2:1", "`(b`"),
     ],
 )
 def test_a_mistake_is_told_with_its_place_and_what_would_be_right(

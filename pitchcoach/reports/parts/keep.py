@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from pitchcoach.measures import Measure
-from pitchcoach.moves import Move
 from pitchcoach.reports.parts.page import Page
 from pitchcoach.reports.parts.quotes import Quotes
 from pitchcoach.reports.parts.wording import move_title, number, says
 from pitchcoach.review import Review
+from pitchcoach.text import Span
 
 _MOST_MOVES = 4
-_AT_LEAST = {"numbers_per_100": 2.0, "names_per_100": 2.0, "contraction_share": 0.5}
-_AT_MOST = {"hedges_per_100": 0.0, "words_per_sentence": 15.0, "passive_share": 0.05}
+_AT_LEAST = {"numbers_per_100": 2.0, "names_per_100": 2.0, "contraction_share": 50.0}
+_AT_MOST = {"hedges_per_100": 0.0, "words_per_sentence": 15.0, "passive_share": 5.0}
 
 
 def keep(quotes: Quotes, page: Page) -> Iterator[str]:
@@ -29,16 +29,16 @@ def keep(quotes: Quotes, page: Page) -> Iterator[str]:
 
 def _moves(quotes: Quotes, language: str) -> Iterator[str]:
     strong = [move for move in quotes.review.moves if move.strength == "strong"]
-    clean = [move for move in strong if _is_clean(move, quotes.review)]
-    for move in clean[:_MOST_MOVES]:
+    clean = [(m, m.span) for m in strong if m.span and _is_clean(m.span, quotes.review)]
+    for move, span in clean[:_MOST_MOVES]:
         title = move_title(move.name, quotes.review.move_definitions, language)
-        yield says(language, "strong move", title, f"“{quotes.sentence(move.span)}”")
+        yield says(language, "told", title, f"“{quotes.words(span)}”")
 
 
-def _is_clean(move: Move, review: Review) -> bool:
-    """Whether no point is lost in the sentence that makes the move."""
-    return move.span is not None and not any(
-        charge.cost and finding.span.overlaps(move.span)
+def _is_clean(span: Span, review: Review) -> bool:
+    """Whether no point is lost in these words."""
+    return not any(
+        charge.cost and finding.span.overlaps(span)
         for finding, charge in zip(review.findings, review.score.charges, strict=True)
     )
 
@@ -57,4 +57,4 @@ def _is_strong(name: str, measures: Mapping[str, Measure]) -> bool:
 
 
 def _value(name: str, value: float, language: str) -> str:
-    return f"{round(value * 100)} %" if name.endswith("_share") else number(value, language)
+    return f"{round(value)} %" if name.endswith("_share") else number(value, language)

@@ -50,6 +50,11 @@ _PLAIN = str.maketrans(
         "\u202f": " ",
     }
 )
+_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
+_LOOSE = re.compile(r"(?<=«) | (?=[»:;?!])")
+"""Spaces at which a French line must not break."""
+_STEERING = ("Cc", "Cf", "Co", "Cs")
+"""Characters that are not written but do something, by category."""
 _GLYPHS = "█░▁✓✗→…−“”─├"
 
 
@@ -102,6 +107,8 @@ class Page:
         """
         if rest is None:
             rest = " " * (min(len(first), 4) if self.narrow else len(first))
+        if self.language == "fr":
+            text = _LOOSE.sub("\u00a0", text)
         return wrap(text, self.width, initial_indent=first, subsequent_indent=rest)
 
     def heading(self, text: str) -> list[str]:
@@ -125,9 +132,8 @@ def page_for(stream: TextIO, environment: Mapping[str, str], language: str = "en
 
 def shown(text: str) -> str:
     """A text on one line, without characters that would steer the terminal."""
-    return "".join(
-        char for char in " ".join(text.split()) if category(char) not in ("Cc", "Cf", "Co")
-    )
+    line = _SPACE.sub(" ", text).strip()
+    return "".join(char for char in line if category(char) not in _STEERING)
 
 
 def _columns(stream: TextIO, environment: Mapping[str, str]) -> int:

@@ -45,7 +45,12 @@ def _timeline(made: Sequence[Move], seconds: float, page: Page) -> str:
 def _row(mark: str, move: Move, title: str, state: str, page: Page) -> Iterator[str]:
     sign, colour = _LOOKS[_made(move)]
     at = clock(move.seconds or 0) if move.found else ""
-    first, *more = page.wrapped(state, f"  {mark} {sign} {title} {at:>5}  ")
+    if page.narrow:
+        told = says(page.language, "told", title, state)
+        lines = page.wrapped(told, f"  {mark} {sign} {at:>4}  ")
+    else:
+        lines = page.wrapped(state, f"  {mark} {sign} {title} {at:>5}  ")
+    first, *more = lines
     yield first.replace(sign, page.paint(sign, colour), 1)
     yield from more
 
@@ -66,6 +71,8 @@ def time(quotes: Quotes, page: Page) -> Iterator[str]:
     """The time the draft takes at the profile's pace, against the slot."""
     review, language = quotes.review, page.language
     profile = review.profile
+    if review.score.reason == "not English":
+        return
     seconds, slot = review.measures["seconds"].value, profile.seconds
     yield from page.heading(says(language, "time"))
     share = seconds / max(slot, 1)

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from pitchcoach.check import Finding
 from pitchcoach.reports.parts.page import MARK, UNMARK, shown
 from pitchcoach.review import Review
 from pitchcoach.text import Lines, Span
@@ -12,6 +11,8 @@ from pitchcoach.text import Lines, Span
 _MOST = 240
 """Characters of a quotation; a longer one is cut around the words it is about."""
 _BESIDE = 90
+_FAR = 1_000
+"""Characters that are looked at; a sentence without an end may be a megabyte."""
 _NEARLY_ALL = 0.9
 
 
@@ -36,26 +37,19 @@ class Quotes:
         line, column = self._lines.position(span.start)
         return f"{line}:{column}"
 
-    def quote(self, finding: Finding) -> str:
-        """The sentence around a finding, its words marked; empty where it has none."""
-        if not len(finding.span):
-            return ""
-        around = self._around(finding.span)
-        words = finding.span.cut(self.review.pitch.text)
-        if len(finding.span) >= _NEARLY_ALL * len(around):
-            return _clipped(shown(words), _MOST)
-        text = self.review.pitch.text
-        before = Span(around.start, finding.span.start).cut(text)
-        after = Span(finding.span.end, around.end).cut(text)
-        return _marked(before, words, after)
+    def quote(self, span: Span) -> str:
+        """The sentence around a span, its words marked; empty where there are no words."""
+        around, text = self._around(span), self.review.pitch.text
+        if len(span) >= _NEARLY_ALL * len(around):
+            return self.words(span)
+        before = text[max(around.start, span.start - _FAR) : span.start]
+        after = text[span.end : min(around.end, span.end + _FAR)]
+        return _marked(before, self.words(span), after) if len(span) else ""
 
-    def words(self, finding: Finding, width: int) -> str:
-        """The words themselves, cut to a width."""
-        return _clipped(shown(finding.span.cut(self.review.pitch.text)), width)
-
-    def sentence(self, span: Span | None) -> str:
-        """The words of a span as one line."""
-        return _clipped(shown(span.cut(self.review.pitch.text)), _MOST) if span else ""
+    def words(self, span: Span, width: int = _MOST) -> str:
+        """The words of a span on one line, cut to a width."""
+        near = self.review.pitch.text[span.start : min(span.end, span.start + _FAR)]
+        return _clipped(shown(near), width)
 
     def _around(self, span: Span) -> Span:
         """The sentences that a span touches, or the span itself where there is none."""
@@ -70,7 +64,6 @@ class Quotes:
 
 def _marked(before: str, words: str, after: str) -> str:
     start, end = _spaced(before).lstrip(), _spaced(after).rstrip()
-    words = _clipped(shown(words), _MOST)
     if len(start) + len(words) + len(end) > _MOST:
         start = start if len(start) <= _BESIDE else f"…{start[-_BESIDE:].lstrip()}"
         end = _clipped(end, _BESIDE)

@@ -78,7 +78,7 @@ def _full(quotes: Quotes, index: int, page: Page, *, first: bool) -> Iterator[st
     advice = finding.rule.says(page.language)
     for line in page.wrapped(_heading(quotes, index, page), "  ", "    "):
         yield page.paint(line, "dim")
-    quote = quotes.quote(finding)
+    quote = quotes.quote(finding.span)
     if quote:
         yield from page.marked(page.wrapped(f"“{quote}”", "    "), "red", "underline")
     yield from page.wrapped(shown(format_message(advice.message, finding.values)), "    ")
@@ -102,8 +102,11 @@ def _labelled(key: str, text: str, label: int, page: Page) -> Iterator[str]:
     if not text:
         return
     title = says(page.language, key)
-    start = f"    {title}: " if page.narrow else f"    {title.ljust(label)}  "
-    head, *more = page.wrapped(text, start)
+    if page.narrow:
+        lines = page.wrapped(says(page.language, "told", title, text), "    ")
+    else:
+        lines = page.wrapped(text, f"    {title.ljust(label)}  ")
+    head, *more = lines
     yield head.replace(title, page.paint(title, "cyan"), 1)
     yield from more
 
@@ -111,14 +114,14 @@ def _labelled(key: str, text: str, label: int, page: Page) -> Iterator[str]:
 def _replacement(finding: Finding, quotes: Quotes, page: Page) -> str:
     if finding.replacement is None:
         return ""
-    words = quotes.words(finding, page.width // 2)
+    words = quotes.words(finding.span, page.width // 2)
     return f"{words} → {shown(finding.replacement) or says(page.language, 'cut')}"
 
 
 def _short(quotes: Quotes, index: int, page: Page) -> Iterator[str]:
     """One finding on one line, if the page is wide enough for it."""
     finding = quotes.review.findings[index]
-    words = quotes.words(finding, page.width // 3)
+    words = quotes.words(finding.span, page.width // 3)
     said = _replacement(finding, quotes, page) or (f"“{words}”" if words else "")
     message = format_message(finding.rule.says(page.language).message, finding.values)
     text = _dotted(quotes.place(finding.span), said or shown(message), finding.rule.id)

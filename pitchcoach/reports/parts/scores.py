@@ -80,7 +80,7 @@ def _fix(rank: int, fix: Fix, quotes: Quotes, page: Page) -> Iterator[str]:
     indent = " " * 4
     finding = quotes.review.findings[fix.findings[0]]
     advice = finding.rule.says(page.language)
-    quote = quotes.quote(finding)
+    quote = quotes.quote(finding.span)
     if quote:
         lines = page.wrapped(f"{quotes.place(finding.span)} “{quote}”", indent)
         yield from page.marked(lines, "red", "underline")

@@ -44,7 +44,7 @@ def test_a_rule_is_explained_in_french() -> None:
     page = rule_page(RULE, RUBRIC, Page(language="fr"))
 
     assert "Pourquoi    On doute." in page
-    assert "« Sans détour »" in page
+    assert "«\u00a0Sans détour\u00a0»" in page
 
 
 def test_a_foreign_rule_without_explanations_has_a_page_too() -> None:

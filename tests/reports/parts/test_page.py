@@ -80,3 +80,13 @@ def test_marked_words_stay_painted_over_a_line_end() -> None:
 )
 def test_a_draft_cannot_steer_the_terminal(text: str, line: str) -> None:
     assert shown(text) == line
+
+
+def test_a_french_line_does_not_break_before_its_signs() -> None:
+    page = Page(width=12, language="fr")
+
+    assert page.wrapped("Il dit « oui » ! Et toi : non ?") == [
+        "Il dit",
+        "«\u00a0oui\u00a0»\u00a0! Et",
+        "toi\u00a0: non\u00a0?",
+    ]
