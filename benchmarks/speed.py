@@ -186,11 +186,19 @@ def _without_memory() -> Any:
     return fresh
 
 
-def process(command: list[str], **environment: str) -> Callable[[], object]:
-    """A whole process, its output thrown away."""
-    return lambda: subprocess.run(
-        command, env={**os.environ, **environment}, capture_output=True, check=False
-    )
+def process(command: list[str]) -> Callable[[], object]:
+    """A whole process, its output thrown away; it must succeed, or find fault with the text.
+
+    Compiled modules are kept between runs, as on a user's machine.
+    """
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
+    def run() -> None:
+        done = subprocess.run(command, env=environment, capture_output=True, check=False)
+        if done.returncode not in (0, 1):
+            raise SystemExit(f"{command[0]} failed:\n{done.stderr.decode()}")
+
+    return run
 
 
 def cold_score(runs: int) -> Row:

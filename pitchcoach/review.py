@@ -18,7 +18,7 @@ from pitchcoach.language.plan import NEEDS
 from pitchcoach.measures import Measure, measures
 from pitchcoach.moves import Move, MoveDefinition, moves
 from pitchcoach.pitch import Pitch
-from pitchcoach.readers import read_text
+from pitchcoach.readers import likely_format, read_text
 from pitchcoach.rules.facts import facts
 from pitchcoach.rules.kinds.pattern import Pattern
 from pitchcoach.rules.profiles import Profile
@@ -112,13 +112,11 @@ class Coach:
 
     def review(self, text: str | Pitch, name: str = "draft") -> Review:
         """The review of one draft, given as text or as read from a file."""
-        pitch = text if isinstance(text, Pitch) else read_text(text, name)
-        return next(self.reviews([pitch]))
+        return next(self.reviews([_pitch(text, name)]))
 
     def reviews(self, texts: Iterable[str | Pitch]) -> Iterator[Review]:
         """Reviews of many drafts, in order; their blocks are parsed together."""
-        numbered = enumerate(texts, 1)
-        pitches = (t if isinstance(t, Pitch) else read_text(t, f"draft {n}") for n, t in numbered)
+        pitches = (_pitch(text, f"draft {number}") for number, text in enumerate(texts, 1))
         while batch := list(islice(pitches, TOGETHER)):
             profiles = [self.profile_of(pitch) for pitch in batch]
             parsed = parsed_all(batch, self.parser)
@@ -180,6 +178,11 @@ class Coach:
             rulebook_hash=self.rulebook.hash,
             model=self.parser.model_version,
         )
+
+
+def _pitch(text: str | Pitch, name: str) -> Pitch:
+    """The pitch, read as Markdown where its text looks like it."""
+    return text if isinstance(text, Pitch) else read_text(text, name, likely_format(text))
 
 
 def _sentences(parsed: Parsed) -> tuple[Span, ...]:

@@ -1,4 +1,9 @@
-"""Vale's own expectations for public styles and for its own test data."""
+"""What Vale prints for public styles and for its own test data, printed by lint as well.
+
+Two expectations are stale in their own repositories, so two lines are extra and one is
+missing: write-good has gained the weasel word `fairly` since, and Vale has come to put each
+of several replacements in quotes (`'lower left' or 'lower-left'`).
+"""
 
 import json
 import sys
@@ -51,5 +56,5 @@ def test_lint_says_what_vale_says(
     with capsys.disabled():
         sys.stdout.write("\n".join(["", *report, summary, ""]))
 
-    assert exact >= 116
+    assert exact >= 119
     assert extra <= 6

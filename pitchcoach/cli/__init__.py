@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from pitchcoach.errors import RuleFileError, SettingsError
+from pitchcoach.errors import PitchcoachError, RuleFileError, SettingsError
 
 if TYPE_CHECKING:
     from pitchcoach.reports.parts.page import Page
@@ -71,13 +71,20 @@ def show(text: str, colour: bool = False) -> None:
         click.echo(held, nl=False, color=colour)
     except BrokenPipeError:
         leave_quietly()
+    except OSError as error:
+        _drop_output()
+        raise PitchcoachError(f"the report cannot be written: {error.strerror}") from None
 
 
 def leave_quietly() -> NoReturn:
     """Stop without a word, as nobody reads on: the other end of the pipe is closed."""
+    _drop_output()
+    sys.exit(_BROKEN_PIPE)
+
+
+def _drop_output() -> None:
     # What is still buffered would fail again when Python closes the stream.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(_BROKEN_PIPE)
 
 
 def complain(message: object) -> None:

@@ -90,7 +90,7 @@ def _sources(files: Sequence[str]) -> Sequence[str]:
     """The drafts named, or standard input when something is piped in."""
     if files:
         return files
-    if sys.stdin.isatty():
+    if sys.stdin is None or sys.stdin.isatty():
         raise SettingsError(
             "name a draft: pitchcoach score my-pitch.txt (or - to paste one)"
         )
@@ -119,16 +119,23 @@ class Session:
                 pitch = _read(source)
                 # A draft may name a profile itself, and name it wrongly.
                 self.coach.profile_of(pitch)
-            except (UnreadableError, SettingsError) as error:
-                complain(error)
-                self.failed = True
+            except UnreadableError as error:
+                self._fail(error)
+            except SettingsError as error:
+                self._fail(f"{source}: {error}")
             else:
                 yield pitch
+
+    def _fail(self, trouble: object) -> None:
+        complain(trouble)
+        self.failed = True
 
 
 def _read(source: str) -> "Pitch":
     from pitchcoach.readers import read, read_bytes
 
     if source == "-":
+        if sys.stdin is None:
+            raise UnreadableError("standard input is closed: pipe a draft in or name one")
         return read_bytes(sys.stdin.buffer.read(), "standard input")
     return read(Path(source))

@@ -90,7 +90,7 @@ class Linter:
         return document._replace(units=tagged(document.units, self.tagger))
 
     def _markdown(self, source: str, suffix: str, markup: Markup) -> Document:
-        """The text with all of its words, where what is to be ignored takes too long to find."""
+        """The text, nothing ignored in it where finding that takes too long."""
         try:
             return markdown(source, suffix, markup, self._wanted)
         except RunawayRegexError as error:

@@ -44,6 +44,8 @@ class Cue:
     """Or expressions; `^` is where a sentence begins."""
     pattern: tuple[Mapping[str, object], ...] = ()
     """Or words in a grammatical shape, as in rules of the kind `pattern`."""
+    features: tuple[str, ...] = ()
+    """Or any of these features."""
     then: tuple[str, ...] = ()
     """Features one of which must follow it in the sentence."""
     reach: int = 3
@@ -162,6 +164,7 @@ def _cue(keys: Mapping[str, Any]) -> Cue:
         words=_listed(keys.get("words")),
         phrase=_listed(keys.get("phrase")),
         pattern=_listed(keys.get("pattern")),
+        features=_listed(keys.get("features")),
         then=_listed(keys.get("then")),
         reach=int(keys.get("reach", 3)),
         near=_listed(keys.get("near")),
@@ -198,7 +201,7 @@ def mistakes(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], s
     for name, keys in (data.get("moves") or {}).items():
         for kind in ("cues", "strong"):
             for number, entry in enumerate(_listed(keys.get(kind))):
-                for key in ("then", "near", "all", "any"):
+                for key in ("features", "then", "near", "all", "any"):
                     for feature in _listed(entry.get(key)):
                         if feature not in features:
                             known = ", ".join(features)

@@ -146,9 +146,9 @@ class Survey:
         return features
 
     def _cues(self, found: Spans, features: Spans) -> Iterator[Sign]:
-        for key in found.keys() & self.scout.cues.keys():
-            move, cue = self.scout.cues[key]
-            spans = [whole for s in found[key] if (whole := self._whole(s, cue, features))]
+        for key, (move, cue) in self.scout.cues.items():
+            told = [*found.get(key, ()), *_all_of(cue.features, features)]
+            spans = [whole for s in told if (whole := self._whole(s, cue, features))]
             for span in self._kept(spans, move.unless):
                 yield Sign(move.name, cue, span)
 
@@ -170,6 +170,10 @@ class Survey:
         if unless not in self._vetoes:
             self._vetoes[unless] = self.scout.hits(joined(unless), self._text)
         return [span for span in spans if not touches(self._vetoes[unless], span)]
+
+
+def _all_of(names: tuple[str, ...], found: Spans) -> Iterator[Span]:
+    return (span for name in names for span in found.get(name, ()))
 
 
 def _meet(names: tuple[str, ...], found: Spans) -> bool:

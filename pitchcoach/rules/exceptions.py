@@ -1,5 +1,6 @@
 """Words and phrases that a rule lets pass."""
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,7 +26,16 @@ class Exceptions(NamedTuple):
     def _enclosed(self, text: str, start: int, end: int) -> bool:
         if self.phrases is None:
             return False
-        return any(hit.start <= start and end <= hit.end for hit in self.phrases.hits(text))
+        starts, ends = _places(self.phrases, text)
+        before = bisect_right(starts, start) - 1
+        return before >= 0 and end <= ends[before]
+
+
+@lru_cache(maxsize=8)
+def _places(phrases: Regex, text: str) -> tuple[list[int], list[int]]:
+    """Where phrases begin in a text, and where they end."""
+    hits = list(phrases.hits(text))
+    return [hit.start for hit in hits], [hit.end for hit in hits]
 
 
 @lru_cache(maxsize=512)

@@ -5,22 +5,12 @@ Where in a pitch it stands (`opening`, `slide` …) is told as more names of the
 """
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from pitchcoach.pitch import Block
+from typing import NamedTuple
 
 ALIASES = {"quote": "blockquote", "item": "list"}
 """Our words for Vale's names."""
 
 _WHOLE_FILE = frozenset(("raw", "summary"))
-_SCOPES = {
-    "item": "text.list",
-    "quote": "text.blockquote",
-    "cell": "text.table.cell",
-    "header_cell": "text.table.header",
-    "caption": "text.figure.caption",
-}
 
 
 class Condition(NamedTuple):
@@ -46,13 +36,6 @@ def selects(expression: str, scope: str) -> bool:
 def conditions(expression: str) -> tuple[Condition, ...]:
     """The parts of an expression, all of which must hold."""
     return tuple(_condition(part.strip()) for part in expression.split("&"))
-
-
-def scope_of(block: "Block", format_name: str) -> str:
-    """The scope Vale gives such a block: `text.heading.h2.md`."""
-    if block.kind == "heading":
-        return f"text.heading.h{block.level}.{format_name}"
-    return f"{_SCOPES.get(block.kind, 'text')}.{format_name}"
 
 
 @lru_cache(maxsize=1024)

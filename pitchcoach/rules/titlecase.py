@@ -30,46 +30,11 @@ _BEFORE_VERBS = frozenset(
 )
 _NO_NOUNS = frozenset(
     (
-        *(
-            "a",
-            "all",
-            "an",
-            "any",
-            "be",
-            "become",
-            "build",
-            "create",
-            "do",
-            "drink",
-            "each",
-        ),
-        *(
-            "every",
-            "find",
-            "get",
-            "go",
-            "grow",
-            "have",
-            "her",
-            "his",
-            "its",
-            "keep",
-            "know",
-        ),
-        *(
-            "learn",
-            "make",
-            "my",
-            "our",
-            "run",
-            "say",
-            "see",
-            "sell",
-            "take",
-            "tell",
-            "that",
-        ),
-        *("the", "their", "these", "this", "those", "use", "win", "write", "you", "your"),
+        *("a", "all", "an", "any", "be", "become", "build", "create", "do", "drink"),
+        *("each", "every", "find", "get", "go", "grow", "have", "her", "his", "its"),
+        *("keep", "know", "learn", "make", "my", "our", "run", "say", "see", "sell"),
+        *("take", "tell", "that", "the", "their", "these", "this", "those", "use"),
+        *("win", "write", "you", "your"),
     )
 )
 _TITLE_WORD = re.compile(r"[^\W_][^\s/-]*")
@@ -91,10 +56,11 @@ class Casing:
         """The heading in title case."""
         prefix, rest = self._divided(heading)
         words = list(_TITLE_WORD.finditer(rest))
+        plain = rest.translate(_DASHES)
         parts = [prefix]
         at = 0
         for number, word in enumerate(words):
-            small = _is_small(words, number, rest, chicago)
+            small = _is_small(words, number, plain, chicago)
             cased = word[0].lower() if small else word[0][:1].upper() + word[0][1:]
             parts += [rest[at : word.start()], self._exception(word[0]) or cased]
             at = word.end()
@@ -143,7 +109,7 @@ class Casing:
 
 
 def _is_small(
-    words: Sequence[re.Match[str]], number: int, heading: str, chicago: bool
+    words: Sequence[re.Match[str]], number: int, plain: str, chicago: bool
 ) -> bool:
     """Whether title case leaves a word without a capital."""
     word = words[number]
@@ -152,9 +118,8 @@ def _is_small(
     if lower == "to" and not chicago:
         small = _before_noun(words, number)
     else:
-        inside = start > 0 and end < len(heading)
+        inside = start > 0 and end < len(plain)
         small = inside and lower in (_CHICAGO if chicago else _AP)
-    plain = heading.translate(_DASHES)
     before, earlier = plain[start - 1 : start], plain[max(start - 2, 0) : max(start - 1, 0)]
     joined = plain[end : end + 1] == "-" and before != "-"
     return small and before in (" ", "-", "/") and earlier not in (":", "-") and not joined

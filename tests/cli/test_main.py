@@ -100,6 +100,21 @@ def test_a_closed_pipe_ends_the_run_without_a_word() -> None:
     assert (run.code, run.err) == (141, "")
 
 
+def test_a_full_disk_is_told() -> None:
+    python = (
+        "import os; from pitchcoach.cli.main import main\n"
+        "os.dup2(os.open('/dev/full', os.O_WRONLY), 1)\n"
+        "main(['schema', 'report'])"
+    )
+    if not Path("/dev/full").exists():
+        pytest.skip("only some systems have a device that is always full")
+
+    run = run_apart(python=python)
+
+    assert run.code == 2
+    assert run.err == "pitchcoach: the report cannot be written: No space left on device\n"
+
+
 def test_an_interrupted_run_ends_without_a_trace() -> None:
     python = (
         "import click; from pitchcoach.cli.main import main\n"

@@ -76,7 +76,7 @@ def test_a_draft_that_names_an_unknown_profile_does_not_stop_the_others(
 
     assert len(reviews) == 1
     assert run.failed
-    assert "no such profile" in capsys.readouterr().err
+    assert f"{odd}: There is no such profile." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,15 @@ def test_without_files_a_pipe_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO())
 
     assert _sources(()) == ["-"]
+
+
+def test_a_closed_standard_input_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+
+    assert not list(session().reviews(["-"]))
+    assert "standard input is closed" in capsys.readouterr().err
 
 
 @pytest.mark.model

@@ -135,7 +135,8 @@ def test_plain_text_has_paragraphs_and_sentences(told: Run) -> None:
 
 
 def test_comments_switch_rules_off_from_their_block_on(told: Run) -> None:
-    text = "very\n\n<!-- vale S.Very = NO -->\n\nvery\n\n<!-- vale S.Very = YES -->\n\n# very\n"
+    off, on = ("<!-- vale S.Very = NO -->", "<!-- vale S.Very = YES -->")
+    text = f"very\n\n{off}\n\nvery\n\n{on}\n\n# very\n"
 
     assert told({"Very": VERY}, {"a.md": text}) == [
         "a.md:1:1:Very:Drop 'very'.",
@@ -245,7 +246,8 @@ def test_the_vocabulary_is_let_pass_and_checked(told: Run, tmp_path: Path) -> No
     folder.mkdir(parents=True)
     (folder / "accept.txt").write_text("very\nGitHub\n", encoding="utf-8")
     (folder / "reject.txt").write_text("synergy\n", encoding="utf-8")
-    ini = "StylesPath = styles\nVocab = V\n[*.md]\nBasedOnStyles = S, Vale\nVale.Spelling = NO\n"
+    styles = "BasedOnStyles = S, Vale\nVale.Spelling = NO\n"
+    ini = f"StylesPath = styles\nVocab = V\n[*.md]\n{styles}"
 
     assert told({"Very": VERY}, {"a.md": "very github synergy the the\n"}, ini) == [
         "a.md:1:6:Terms:Use 'GitHub' instead of 'github'.",
@@ -264,9 +266,9 @@ def test_an_action_offers_its_result_to_the_message(
     alerts: Callable[..., list[Alert]],
 ) -> None:
     rule = (
-        "extends: existence\nmessage: Use '%s' for '%s'.\ntokens: ['a\\.m\\.']\nnonword: true\n"
-        "action:\n  name: edit\n  params: [regex, '\\.', '']\n"
-    ).replace("Use '%s' for '%s'", "Use '%[2]s' for '%[1]s'")
+        "extends: existence\nmessage: Use '%[2]s' for '%[1]s'.\ntokens: ['a\\.m\\.']\n"
+        "nonword: true\naction:\n  name: edit\n  params: [regex, '\\.', '']\n"
+    )
 
     (alert,) = alerts({"Am": rule}, {"a.md": "At 7 a.m.\n"})
 

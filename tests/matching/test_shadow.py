@@ -1,5 +1,3 @@
-import sys
-
 import regex
 
 from pitchcoach.matching.shadow import shadow
@@ -18,8 +16,8 @@ def test_texts_that_ascii_cannot_stand_for_have_none() -> None:
 
 
 def test_stand_ins_are_of_the_same_sort_for_the_engine() -> None:
-    """Word characters, digits and spaces, for every character there is."""
-    characters = [chr(code) for code in range(0x80, sys.maxunicode + 1)]
+    """Word characters, digits and spaces, in the scripts that are written today."""
+    characters = [chr(code) for code in range(0x80, 0x20000)]
     stand_ins = {char: stand_in for char in characters if (stand_in := shadow(char))}
 
     for sort in (r"\w", r"\d", r"\s"):

@@ -54,7 +54,9 @@ def index() -> PhraseIndex:
 def words() -> list[str]:
     """Words of the rules themselves, and of the texts they are tried on."""
     texts = [path.read_text("utf-8") for path in sorted(SUITES.rglob("*.md"))]
-    return sorted({*" ".join(texts).split(), *" ".join(p for p, _ in patterns()).split("|")})
+    return sorted(
+        {*" ".join(texts).split(), *" ".join(p for p, _ in patterns()).split("|")}
+    )
 
 
 def texts() -> st.SearchStrategy[str]:

@@ -176,7 +176,7 @@ def test_a_clean_draft_is_told_so() -> None:
 def test_a_draft_too_short_to_judge_is_told_what_it_takes() -> None:
     text = text_report(review([MAYBE], words=13))
 
-    assert "with 13 words this is too short to judge. Write at least 60" in text
+    assert "too short to judge, words: 13 of the 60 it takes." in text
     assert "█" not in block(text, "No score")
     assert "Your words (1)" in text
 

@@ -1,9 +1,7 @@
 import pytest
 
-from pitchcoach.pitch import Block
 from pitchcoach.rules.scope_names import scope_mistake
-from pitchcoach.rules.scopes import scope_of, selects
-from pitchcoach.text import UNMOVED, Span
+from pitchcoach.rules.scopes import selects
 
 
 @pytest.mark.parametrize(
@@ -64,20 +62,3 @@ def test_a_wrong_scope_is_answered_with_what_would_be_right(
     expression: str, advice: str
 ) -> None:
     assert advice in scope_mistake(expression)
-
-
-@pytest.mark.parametrize(
-    ("kind", "level", "scope"),
-    [
-        ("paragraph", 0, "text.md"),
-        ("heading", 2, "text.heading.h2.md"),
-        ("item", 0, "text.list.md"),
-        ("quote", 0, "text.blockquote.md"),
-        ("header_cell", 0, "text.table.header.md"),
-        ("cell", 0, "text.table.cell.md"),
-    ],
-)
-def test_a_block_has_the_scope_vale_gives_it(kind: str, level: int, scope: str) -> None:
-    block = Block(kind, "words", UNMOVED, Span(0, 5), level)  # type: ignore[arg-type] # a parameter
-
-    assert scope_of(block, "md") == scope

@@ -19,7 +19,8 @@ def head(quotes: Quotes, page: Page) -> Iterator[str]:
     """The draft's name, for whom it is, its length, and what must be known about it."""
     review = quotes.review
     yield from page.heading(shown(review.pitch.name))
-    words = says(page.language, "words", round(review.measures["words"].value))
+    count = round(review.measures["words"].value)
+    words = says(page.language, "word" if count == 1 else "words", count)
     title = titled(review.profile, page.language)
     yield from page.wrapped(f"{title} · {words}")
     for notice in review.notices:

@@ -21,12 +21,13 @@ class Titled(Protocol):
 
 
 _ENGLISH = {
+    "word": "{} word",
     "words": "{} words",
     "total": "Total",
     "caution": "Coaching score, not a forecast of funding.",
     "no score": "No score:",
-    "too short to judge": "with {} words this is too short to judge. Write at least {}, "
-    "or name a short profile: --profile one-liner.",
+    "too short to judge": "too short to judge, words: {} of the {} it takes. Write on, or "
+    "name a short profile: --profile one-liner.",
     "not English": "this draft is not in English, and English is what is marked here. "
     "Write it as you will say it to an American.",
     "fixes": "Fix first",
@@ -84,12 +85,13 @@ _ENGLISH = {
 }
 
 _FRENCH = {
+    "word": "{} mot",
     "words": "{} mots",
     "total": "Total",
     "caution": "Une note d'entraînement, pas une prévision de levée de fonds.",
     "no score": "Pas de note :",
-    "too short to judge": "avec {} mots, c'est trop court pour juger. Écrivez-en au "
-    "moins {}, ou choisissez un profil court : --profile one-liner.",
+    "too short to judge": "trop court pour juger, mots : {} sur les {} qu'il faut. "
+    "Continuez, ou choisissez un profil court : --profile one-liner.",
     "not English": "ce texte n'est pas en anglais, et c'est l'anglais qui est noté "
     "ici. Écrivez-le comme vous le direz à un Américain.",
     "fixes": "À corriger d'abord",

@@ -27,6 +27,7 @@ class Consistency:
     ignorecase: bool = False
     """Take capitals and small letters for the same."""
     word_template: str = ""
+    """What a whole word is, in place of `\\b(?:%s)\\b`."""
     needs: ClassVar[Need] = "text"
 
     @cached_property

@@ -36,6 +36,7 @@ class Existence:
     vocab: bool = True
     """Let the words of the user's vocabulary pass."""
     word_template: str = ""
+    """What a whole word is, in place of `\\b(?:%s)\\b`."""
     needs: ClassVar[Need] = "text"
 
     @cached_property

@@ -46,6 +46,7 @@ class Substitution:
     action: Action | None = None
     """What an editor does; `replace` alone offers the better words."""
     word_template: str = ""
+    """What a whole word is, in place of `\\b(?:%s)\\b`."""
     needs: ClassVar[Need] = "text"
 
     @cached_property
