@@ -1,9 +1,10 @@
-"""How fast pitchcoach is, as ratios to raw spaCy, click and proselint measured in the same run.
+"""How fast pitchcoach is: ratios to raw spaCy, click and proselint of the same run.
 
     python benchmarks/speed.py [--runs N] [ROW…]
 
-Every figure is the median of N runs (5 by default), ours and theirs in turn. Raw spaCy is what a
-user gets: `spacy.load(MODEL)` with all components and default settings, on the same text.
+Every figure is the median of N runs (5 by default), ours and theirs in turn. Raw spaCy is
+what a user gets: `spacy.load(MODEL)` with all components and default settings, on the
+same text.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -50,12 +51,12 @@ class Row:
         return self.ratio >= self.target if self.at_least else self.ratio <= self.target
 
 
-class SkipRow(Exception):
+class NotMeasuredError(Exception):
     """A row that cannot be measured here, and why."""
 
 
 def drafts(words: int) -> str:
-    """A draft of about so many words, from the shipped examples, all paragraphs distinct."""
+    """A draft of about so many words from the shipped examples, no paragraph twice."""
     text, number = "", 0
     sources = sorted((ROOT / "examples").glob("*.txt")) + sorted(
         (ROOT / "examples").glob("*.md")
@@ -90,7 +91,7 @@ def _first_words(text: str, words: int) -> str:
 
 
 def variants(text: str, count: int) -> list[str]:
-    """The same words with another number in each paragraph, so that nothing is remembered."""
+    """The same words with another number in each paragraph: nothing is remembered."""
     return [
         "\n\n".join(f"{p} Copy {copy + 11}." for p in text.split("\n\n"))
         for copy in range(count)
@@ -133,31 +134,34 @@ def in_turn(
 
 
 def warm_review(runs: int) -> Row:
+    """A draft never seen before, with model and rules loaded."""
     texts = variants(drafts(500), runs + 1)
     nlp, ours = raw_spacy(), coach()
     nlp(texts[-1]), ours.review(texts[-1])
     seconds = in_turn(
-        [lambda t=t: ours.review(t) for t in texts[:runs]],
-        [lambda t=t: nlp(t) for t in texts[:runs]],
+        [partial(ours.review, t) for t in texts[:runs]],
+        [partial(nlp, t) for t in texts[:runs]],
     )
     return Row("review of 500 new words, warm", *seconds, target=0.6)
 
 
 def one_character(runs: int) -> Row:
+    """A draft seen before but for one character."""
     text = drafts(2000)
     nlp, ours = raw_spacy(), coach()
     nlp(text), ours.review(text)
     middle = text.index(" ", len(text) // 2)
     edited = [text[: middle + n] + "x" + text[middle + n :] for n in range(1, runs + 1)]
     seconds = in_turn(
-        [lambda t=t: ours.review(t) for t in edited], [lambda t=t: nlp(t) for t in edited]
+        [partial(ours.review, t) for t in edited], [partial(nlp, t) for t in edited]
     )
     return Row("one character changed in 2,000 words", *seconds, target=0.05)
 
 
 def companies(runs: int) -> Row:
+    """Many texts in one process."""
     if not COMPANIES.exists():
-        raise SkipRow(f"needs {COMPANIES.relative_to(ROOT.parent)}")
+        raise NotMeasuredError(f"needs {COMPANIES.relative_to(ROOT.parent)}")
     with COMPANIES.open(encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
     nlp = raw_spacy()
@@ -187,7 +191,7 @@ def _without_memory() -> Any:
 
 
 def process(command: list[str]) -> Callable[[], object]:
-    """A whole process, its output thrown away; it must succeed, or find fault with the text.
+    """A whole process, its output thrown away; it must succeed or find fault with a text.
 
     Compiled modules are kept between runs, as on a user's machine.
     """
@@ -202,6 +206,7 @@ def process(command: list[str]) -> Callable[[], object]:
 
 
 def cold_score(runs: int) -> Row:
+    """A process that scores one draft."""
     with file_of(drafts(500), "draft.txt") as path:
         bare = (
             "import spacy,sys; from pitchcoach.language.known_files import MODEL; "
@@ -215,6 +220,7 @@ def cold_score(runs: int) -> Row:
 
 
 def help_page(runs: int) -> Row:
+    """A process that prints the help page."""
     ours = process([str(BIN / "pitchcoach"), "--help"])
     theirs = process([sys.executable, "-c", "import click"])
     ours(), theirs()
@@ -222,6 +228,7 @@ def help_page(runs: int) -> Row:
 
 
 def cold_lint(runs: int) -> Row:
+    """A process that lints one file."""
     with file_of(drafts(500), "draft.txt") as path:
         return Row(
             "cold process: lint 500 words", *_against_proselint(path, runs), target=1.3
@@ -229,6 +236,7 @@ def cold_lint(runs: int) -> Row:
 
 
 def much_lint(runs: int) -> Row:
+    """A process that lints many files."""
     with tempfile.TemporaryDirectory() as folder:
         text, size, number = drafts(3000).split("\n\n"), 0, 0
         while size < 1_000_000:
@@ -243,10 +251,10 @@ def much_lint(runs: int) -> Row:
 
 def _against_proselint(path: Path, runs: int) -> tuple[float, float]:
     if not STYLES.exists():
-        raise SkipRow(f"needs {STYLES.relative_to(ROOT.parent)}")
+        raise NotMeasuredError(f"needs {STYLES.relative_to(ROOT.parent)}")
     proselint = shutil.which("proselint", path=f"{BIN}{os.pathsep}{os.environ['PATH']}")
     if proselint is None:
-        raise SkipRow("needs proselint: python -m pip install proselint")
+        raise NotMeasuredError("needs proselint: python -m pip install proselint")
     folder = path if path.is_dir() else path.parent
     (folder / "styles").mkdir(exist_ok=True)
     for style in ("write-good", "proselint"):
@@ -254,7 +262,8 @@ def _against_proselint(path: Path, runs: int) -> tuple[float, float]:
             STYLES / style / style, folder / "styles" / style, dirs_exist_ok=True
         )
     (folder / ".vale.ini").write_text(
-        "StylesPath = styles\nMinAlertLevel = suggestion\n[*]\nBasedOnStyles = write-good, proselint\n"
+        "StylesPath = styles\nMinAlertLevel = suggestion\n"
+        "[*]\nBasedOnStyles = write-good, proselint\n"
     )
     files = [str(p) for p in (sorted(path.glob("*.txt")) if path.is_dir() else [path])]
     ours = process(
@@ -295,7 +304,7 @@ def main() -> None:
     for name in asked.rows or ROWS:
         try:
             row = ROWS[name](asked.runs)
-        except SkipRow as reason:
+        except NotMeasuredError as reason:
             print(f"{name:38} not measured: {reason}")
             continue
         sign = "≥" if row.at_least else "≤"

@@ -1,4 +1,4 @@
-"""A coach for founders who pitch in American English: be direct, be efficient, sell yourself."""
+"""A coach for founders who pitch in American English."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ __all__ = ["Coach", "Review", "__version__"]
 
 
 def __getattr__(name: str) -> Any:
-    # Coach and Review bring the whole engine, which the command line must not pay for at start.
+    # Coach and Review bring the whole engine: too much for the command line to start with.
     if name in ("Coach", "Review"):
         from pitchcoach import review  # noqa: PLC0415 # see above
 

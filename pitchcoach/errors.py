@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 class PitchcoachError(Exception):
-    """Something the user can mend; the message says what is wrong and what would be right."""
+    """Something the user can mend; says what is wrong and what would be right."""
 
 
 class UnreadableError(PitchcoachError):

@@ -43,7 +43,7 @@ class Review:
     profile: Profile
     rubric: Rubric
     findings: tuple[Finding, ...]
-    """In reading order; what each costs and gains is in `score.charges`, in the same order."""
+    """In reading order; what each costs and gains is in `score.charges`, likewise."""
     moves: tuple[Move, ...]
     measures: Mapping[str, Measure]
     score: Score
@@ -73,7 +73,7 @@ class NearMiss:
 
 @dataclass(frozen=True, eq=False)
 class Explanation:
-    """How a text is read: its parsed passages, the rules that fire, those that nearly do."""
+    """How a text is read: parsed passages, the rules that fire, those that nearly do."""
 
     passages: tuple[Passage, ...]
     findings: tuple[Finding, ...]
@@ -152,7 +152,9 @@ class Coach:
             self._sweeps[profile.name] = Sweep(self.rulebook.for_profile(profile.name))
         return self._sweeps[profile.name]
 
-    def _findings(self, parsed: Parsed, profile: Profile, sweep: Sweep) -> tuple[Finding, ...]:
+    def _findings(
+        self, parsed: Parsed, profile: Profile, sweep: Sweep
+    ) -> tuple[Finding, ...]:
         made = moves(parsed, self.rulebook.moves, pace=profile.pace)
         return findings(parsed, sweep, facts(parsed, profile, made))
 

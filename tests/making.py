@@ -6,7 +6,7 @@ from pitchcoach.text import Origin, Span
 
 
 def tokens(tagged: str) -> Tokens:
-    """Tokens from `word/TAG/dep/head` separated by spaces; heads are indices, ends are `.`."""
+    """Tokens from `word/TAG/dep/head` separated by spaces; heads are indices."""
     rows = [word.rsplit("/", 3) for word in tagged.split()]
     words = tuple(row[0] for row in rows)
     starts = tuple(sum(len(word) + 1 for word in words[:n]) for n in range(len(words)))

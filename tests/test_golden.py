@@ -50,7 +50,11 @@ def _data(review: Review) -> str:
 @pytest.mark.parametrize("name", [path.name for path in EXAMPLES])
 @pytest.mark.parametrize(("ending", "written"), [(".txt", _told), (".json", _data)])
 def test_a_report_is_as_it_was(
-    name: str, ending: str, written: object, reviews: dict[str, Review], request: pytest.FixtureRequest
+    name: str,
+    ending: str,
+    written: object,
+    reviews: dict[str, Review],
+    request: pytest.FixtureRequest,
 ) -> None:
     golden = GOLDEN / f"{name}{ending}"
     text = (_told if ending == ".txt" else _data)(reviews[name])

@@ -42,7 +42,9 @@ def test_the_wheel_is_what_runs(site: Path) -> None:
 
 
 @pytest.mark.model
-def test_an_example_from_the_wheel_is_scored_with_the_rules_from_the_wheel(site: Path) -> None:
+def test_an_example_from_the_wheel_is_scored_with_the_rules_from_the_wheel(
+    site: Path,
+) -> None:
     example = site / "pitchcoach/shipped_data/examples/investor-strong.md"
 
     run = _run(site, "-m", "pitchcoach.cli.main", "score", "--format", "json", str(example))
@@ -56,5 +58,9 @@ def test_every_rule_file_and_example_is_in_the_wheel(site: Path) -> None:
 
     for folder in ("rules", "examples"):
         here = {p.relative_to(ROOT) for p in (ROOT / folder).rglob("*") if p.is_file()}
-        there = {p.relative_to(shipped) for p in shipped.joinpath(folder).rglob("*") if p.is_file()}
+        there = {
+            p.relative_to(shipped)
+            for p in shipped.joinpath(folder).rglob("*")
+            if p.is_file()
+        }
         assert here == there

@@ -26,7 +26,7 @@ class Finding:
     section: str = ""
     replacement: str | None = None
     points: float = 0
-    """What it weighs in its item; 0 when a heavier finding already charges the same words."""
+    """What it weighs in its item; 0 when a heavier finding charges the same words."""
     values: tuple[str, ...] = ()
     """What filled the message's `%s`, for the same message in another language."""
 
@@ -85,7 +85,7 @@ def _finding(rule: Rule, span: Span, match: Match, place: Places) -> Finding:
 
 
 def _beyond_allowance(kept: Sequence[Candidate], place: Places) -> Iterator[Candidate]:
-    """The matches left once each rule's free ones are taken out, and its limit is reached."""
+    """The matches left when each rule's free ones are taken out, up to its limit."""
     counts: dict[tuple[str, object], int] = {}
     shown: dict[str, int] = {}
     for candidate in sorted(kept, key=lambda c: (c.span, c.rule.id)):

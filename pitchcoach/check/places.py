@@ -1,7 +1,6 @@
 """Where things stand in a pitch: sentences, opening and closing, sections, comments."""
 
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -10,7 +9,7 @@ from pitchcoach.language.parsed import Parsed, ParsedBlock
 from pitchcoach.language.passage import Passage
 from pitchcoach.language.speech import Sentence, closing, opening, told
 from pitchcoach.rules.rule import Near
-from pitchcoach.rules.suppressions import suppressions
+from pitchcoach.rules.suppressions import Suppressions, suppressions
 from pitchcoach.text import Span
 
 _MARKUP = {"item": "list", "quote": "blockquote", "cell": "table", "header_cell": "table"}
@@ -24,7 +23,7 @@ class Places:
     parsed: Parsed
 
     @cached_property
-    def _answer(self) -> Callable[[str, int, str], bool]:
+    def _answer(self) -> Suppressions:
         return suppressions(self.parsed.pitch)
 
     def suppressed(self, rule_id: str, span: Span) -> bool:

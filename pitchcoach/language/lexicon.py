@@ -1,4 +1,4 @@
-"""Lemma, part of speech and morphology of words, worked out once per word, tag and relation."""
+"""Lemma, part of speech and morphology of words, each worked out once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,8 +15,8 @@ class Lexicon:
     """What spaCy's attribute ruler and lemmatizer say of a word.
 
     Their rules look at the word, its tag and its relation only (but for `ain't`, `gonna`,
-    `let's` and the like), so each such triple is asked once and remembered: a tenth of the cost of
-    running both over every draft. They are loaded the first time a rule asks.
+    `let's` and the like), so each such triple is asked once and remembered: a tenth of the
+    cost of running both over every draft. They are loaded the first time a rule asks.
     """
 
     folder: Path

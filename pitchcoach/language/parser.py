@@ -1,4 +1,4 @@
-"""Prose to tokens, tags and trees: parsed once, kept by text, with only the work asked for."""
+"""Prose to tokens, tags and trees: parsed once, with only the work asked for."""
 
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from typing import Any
 
 from pitchcoach.language.known_files import MODEL, VERSION
 from pitchcoach.language.lexicon import Lexicon
-from pitchcoach.language.model import load, model_folder, verify
+from pitchcoach.language.model import load, mark_starts, model_folder, verify
 from pitchcoach.language.plan import Need
 from pitchcoach.language.sentences import sentences
 from pitchcoach.language.tokens import Tokens
@@ -117,13 +117,9 @@ class _Pipeline:
 
     def _doc(self, text: str, spans: tuple[Span, ...]) -> Any:
         """The text's words, with our sentence starts, which the parser then keeps to."""
-        import numpy
-
         doc = self.nlp.make_doc(text)
-        starts = numpy.full(len(doc), 2**64 - 1, dtype=numpy.uint64)
-        starts[[first for first, _ in _word_ranges(_offsets(doc), spans)]] = 1
-        if len(doc):
-            doc.from_array(["SENT_START"], starts.reshape(-1, 1))
+        starts = {first for first, _ in _word_ranges(_offsets(doc), spans)}
+        mark_starts(doc, starts)
         return doc
 
     def _tokens(self, doc: Any, spans: tuple[Span, ...]) -> Tokens:
@@ -159,7 +155,7 @@ def _head(index: int, distance: int) -> int:
 
 
 def _word_ranges(starts: Sequence[int], spans: tuple[Span, ...]) -> list[tuple[int, int]]:
-    """First word of each sentence and the one after its last; together they cover all words."""
+    """First word of each sentence and the one after its last, all words covered."""
     firsts: list[int] = []
     index = 0
     for span in spans:

@@ -10,8 +10,8 @@ from pitchcoach.text import Origin, Span
 class Passage:
     """Text a rule is tried on: a block, one of its sentences, or a whole file.
 
-    Kinds answer with spans of `text`; `origin` takes them back to the source. Passages are told
-    apart by identity, so that work on one can be kept with it.
+    Kinds answer with spans of `text`; `origin` takes them back to the source. Passages are
+    told apart by identity, so that work on one can be kept with it.
     """
 
     text: str

@@ -18,10 +18,10 @@ def _no_lexicon(tokens: "Tokens") -> Sequence[Lexeme]:
 class Tokens:
     """Words of a passage in order; index `i` means the same word in every column.
 
-    `start` and `end` are offsets into the passage's text; `head` holds token indices, a root
-    being its own head; `tag` and `dep` are the Penn tags and dependency labels of the model,
-    empty where they were not asked for. Lemmas, parts of speech and morphology are worked out
-    the first time a rule asks.
+    `start` and `end` are offsets into the passage's text; `head` holds token indices, a
+    root being its own head; `tag` and `dep` are the Penn tags and dependency labels of the
+    model, empty where they were not asked for. Lemmas, parts of speech and morphology are
+    worked out the first time a rule asks.
     """
 
     text: tuple[str, ...]

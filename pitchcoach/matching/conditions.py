@@ -11,9 +11,11 @@ from pitchcoach.matching.regexes import compiled
 Holds = Callable[[Look, int], bool]
 
 TAGS = frozenset(
-    "CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO "
-    "UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX ADD AFX GW HYPH NFP -LRB- -RRB- $ # , . : '' "
-    "`` _SP".split()
+    (  # one line is easier to read than fifty
+        "CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP "
+        "SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX ADD AFX GW HYPH NFP -LRB- -RRB- "
+        "$ # , . : '' `` _SP"
+    ).split()
 )
 COLUMNS = ("lower", "text", "lemma", "tag", "pos", "dep", "entity")
 NESTED = (

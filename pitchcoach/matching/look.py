@@ -23,11 +23,13 @@ SORTS = (
     "negated",
     "quoted",
 )
-_FIRST_PERSON = frozenset("i we me us my our mine ours myself ourselves".split())
-_SECOND_PERSON = frozenset("you your yours yourself yourselves".split())
-_OWN_SUBJECT = frozenset("i we".split())
-_OWN_OWNER = frozenset("my our".split())
-_SUBJECTS = frozenset("nsubj nsubjpass csubj expl".split())
+_FIRST_PERSON = frozenset(
+    ("i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves")
+)
+_SECOND_PERSON = frozenset(["you", "your", "yours", "yourself", "yourselves"])
+_OWN_SUBJECT = frozenset(["i", "we"])
+_OWN_OWNER = frozenset(["my", "our"])
+_SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "expl"])
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,7 +96,7 @@ class Look:
         return found
 
     def own(self, word: int) -> bool:
-        """Whether the founder's company does it or has it: subject I or we, or owner my or our."""
+        """Whether it is the founder's own: subject I or we, or owner my or our."""
         lower, children = self.tokens.lower, self.tokens.children
         if any(lower[child] in _OWN_OWNER for child in children[word]):
             return True
@@ -105,7 +107,7 @@ class Look:
         )
 
     def negated(self, word: int) -> bool:
-        """Whether `not`, `n't` or `never` belongs to the word or to what governs it directly."""
+        """Whether `not`, `n't` or `never` belongs to the word or to what governs it."""
         near = (word, self.tokens.head[word])
         return any(
             self.tokens.dep[c] == "neg" for w in near for c in self.tokens.children[w]

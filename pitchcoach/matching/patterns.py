@@ -22,7 +22,7 @@ Spec = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One place in a sequence: its conditions, how often it may repeat, what may stand before."""
+    """One place in a sequence: its conditions, how often it repeats, what it may skip."""
 
     conditions: tuple[Condition, ...]
     holds: Holds
@@ -161,7 +161,7 @@ def _repeats(
     seen: Look, element: Element, start: int, step: int, sentence: range
 ) -> Iterator[int]:
     """Last words of runs that fulfil the element from a word on, the longest first."""
-    ends = []
+    ends: list[int] = []
     word = start
     while word in sentence and len(ends) < element.most and element.holds(seen, word):
         ends.append(word)

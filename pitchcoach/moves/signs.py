@@ -192,7 +192,7 @@ def touches(spans: Sequence[Span], window: Span) -> bool:
 
 
 def in_lines(text: str, sentences: Sequence[Span]) -> str:
-    """The text with each sentence on a line of its own, where `^` finds it; offsets stay."""
+    """The text with each sentence on a line of its own, for `^`; offsets stay."""
     letters = list(text)
     for sentence in sentences[1:]:
         if letters[sentence.start - 1].isspace():

@@ -34,7 +34,7 @@ def options_of(sheet: Sheet, name: str, shared: Mapping[str, Key]) -> Options:
 
 
 def check_kind(sheet: Sheet, name: str, options: Options) -> None:
-    """Note what a kind cannot use though each of its keys fits; nothing where one does not."""
+    """Note what a kind cannot use though each of its keys fits."""
     own = keys_of(kind_class(name))
     needed = {key for key in own if own[key].required or key in sheet.entries}
     if not (options and needed <= options.keys()):

@@ -14,7 +14,7 @@ LEVELS: tuple[Level, ...] = ("suggestion", "warning", "error")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where a kind's condition holds: a span of the passage's text, and what was seen there."""
+    """Where a kind's condition holds, and what was seen there."""
 
     span: Span
     values: tuple[str, ...] = ()
@@ -33,7 +33,7 @@ class Kind(Protocol):
 
 @runtime_checkable
 class PassageKind(Kind, Protocol):
-    """A kind that judges each passage by itself, so its matches can be cached with the passage."""
+    """A kind that judges each passage by itself: its matches can be kept with the text."""
 
     def find(self, passage: Passage) -> Iterator[Match]:
         """Every place in the passage where the rule holds."""
@@ -54,7 +54,7 @@ class NumberKind(Kind, Protocol):
     """A kind that judges numbers about the whole pitch: measures, moves, metrics."""
 
     def find_in(self, facts: Any) -> Iterator[tuple[Span, Match]]:
-        """Every place in the source where a bound is broken; `facts` is a `rules.facts.Facts`."""
+        """Every place in the source where a bound is broken, by `rules.facts.Facts`."""
         ...
 
 
@@ -69,7 +69,7 @@ class Allowance:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Something of these sorts within so many sentences: number, money, percent, date, name."""
+    """Something of these sorts, such as a number or a name, within so many sentences."""
 
     sorts: tuple[str, ...]
     sentences: int = 0

@@ -106,7 +106,7 @@ def _tried(rule: Rule, passage: Passage) -> Iterator[Hit]:
 
 
 def _matches(rule: Rule, passage: Passage) -> Iterator[Match]:
-    """Matches in the passage, or in each of its sentences where the rule's scope says so."""
+    """Matches in the passage, or in each sentence where the rule's scope says so."""
     kind = cast(PassageKind, rule.kind)
     if "sentence" not in rule.scope or isinstance(kind, Pattern):
         yield from kind.find(passage)

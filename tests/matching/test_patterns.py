@@ -1,5 +1,6 @@
 import pytest
 
+from pitchcoach.language.passage import Passage
 from pitchcoach.matching.conditions import mistakes
 from pitchcoach.matching.look import look
 from pitchcoach.matching.patterns import compiled_pattern
@@ -15,8 +16,8 @@ KIND = passage(
 )
 
 
-def found(pattern: list[dict[str, object]], where: object = MIGHT) -> list[str]:
-    seen = look(where)  # type: ignore[arg-type] # a passage
+def found(pattern: list[dict[str, object]], where: Passage = MIGHT) -> list[str]:
+    seen = look(where)
     assert seen is not None
     text = seen.passage.text
     return [s.span(seen).cut(text) for s in compiled_pattern(pattern).matches(seen.passage)]

@@ -154,9 +154,16 @@ def test_the_third_finding_of_a_rule_takes_one_line() -> None:
 
     assert text.count("softens it.") == 2
     assert text.count("It sounds unsure.") == 1
-    assert "  1:17 · “bots” · Direct.Maybe\n  2:5 · “ mon” · Direct.Maybe\n" not in text
-    assert "\n  1:17 · “ots ” · Direct.Maybe" not in text
     assert len(re.findall(r"^  \d+:\d+ · “.+” · Direct.Maybe$", text, re.MULTILINE)) == 2
+
+
+def test_lines_of_repeats_stand_together_and_apart_from_the_rest() -> None:
+    hedges = [finding(n, n + 4) for n in (3, 10, 16, 22)]
+    text = text_report(review([*hedges, finding(69, 73, "wordiness", rule="E.Wordy")]))
+
+    repeats = block(text, "  1:17").splitlines()
+
+    assert [line.split()[0] for line in repeats] == ["1:17", "1:23"]
 
 
 def test_findings_that_cost_nothing_are_hints() -> None:

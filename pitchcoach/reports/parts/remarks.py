@@ -49,14 +49,17 @@ def _listed(key: str, indices: Sequence[int], quotes: Quotes, page: Page) -> Ite
         return
     yield from page.heading(f"{says(page.language, key)} ({len(indices)})")
     seen: Counter[str] = Counter()
+    short = True
     for index in indices[:_MOST]:
         rule = quotes.review.findings[index].rule
         seen[rule.id] += 1
-        if seen[rule.id] > _IN_FULL:
+        after_short, short = short, seen[rule.id] > _IN_FULL
+        if index != indices[0] and not (short and after_short):
+            yield ""
+        if short:
             yield from _short(quotes, index, page)
         else:
             yield from _full(quotes, index, page, first=seen[rule.id] == 1)
-            yield ""
     yield from _rest(len(indices), page)
 
 

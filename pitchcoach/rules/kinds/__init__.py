@@ -1,1 +1,1 @@
-"""The kinds of rule, one module each; the module's name is the kind's name in rule files."""
+"""The kinds of rule; a module's name is the kind's name in rule files."""

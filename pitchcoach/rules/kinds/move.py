@@ -18,7 +18,8 @@ _LAST = ("ask", "next_step")
 class Move:
     """A move that is missing, weak, late, early or out of order.
 
-    `%s` in the message is what a strong one would hold and this one lacks, or when it comes.
+    `%s` in the message is what a strong one would hold and this one lacks, or when it
+    comes.
     """
 
     move: str
@@ -28,9 +29,9 @@ class Move:
     strong: bool = False
     """Flags a move that is made, but weakly."""
     by: Mapping[str, float] = field(default_factory=dict)
-    """Flags a move that comes after so many `words` or `seconds`, or a `share` of the pitch."""
+    """Flags a move later than so many `words` or `seconds`, or a `share` of the pitch."""
     after: Mapping[str, float] = field(default_factory=dict)
-    """Flags a move that comes before so many `words` or `seconds`, or a `share` of the pitch."""
+    """Flags a move sooner than so many `words` or `seconds`, or a `share` of the pitch."""
     before: str = ""
     """Flags a move that comes after this other one."""
     needs: ClassVar[Need] = "text"

@@ -6,20 +6,21 @@ from functools import cached_property
 from typing import Any
 
 from pitchcoach.language.passage import Passage
+from pitchcoach.language.plan import Need
 from pitchcoach.matching.conditions import mistakes
 from pitchcoach.matching.look import look
 from pitchcoach.matching.patterns import TokenPattern, compiled_pattern
-from pitchcoach.rules.rule import Match, Need
+from pitchcoach.rules.rule import Match
 
 Place = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """Words in a certain grammatical shape: a list of words, left to right, each with conditions.
+    """Words in a certain grammatical shape: a list of words, each with conditions.
 
-    Conditions look at the word (`lower`, `lemma`, `regex`), its tag and role in the sentence
-    (`tag`, `dep`, `is`), and the words it hangs on (`head`, `child`, `ancestor`).
+    Conditions look at the word (`lower`, `lemma`, `regex`), its tag and role in the
+    sentence (`tag`, `dep`, `is`), and the words around it (`head`, `child`, `ancestor`).
     """
 
     pattern: tuple[Mapping[str, object], ...] = ()
