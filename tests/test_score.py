@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -108,10 +109,10 @@ def test_the_gain_of_a_fix_is_what_scoring_without_its_findings_gives(
 
 @given(some_findings(), LENGTHS, st.randoms())
 def test_order_and_repetition_change_nothing(
-    findings: list[Finding], words: int, random: st.DataObject
+    findings: list[Finding], words: int, random: Random
 ) -> None:
     shuffled = list(findings)
-    random.shuffle(shuffled)  # type: ignore[attr-defined] # it is a random.Random
+    random.shuffle(shuffled)
 
     first, second = scored(charged(findings), words), scored(charged(shuffled), words)
 

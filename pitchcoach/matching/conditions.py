@@ -10,13 +10,11 @@ from pitchcoach.matching.regexes import compiled
 
 Holds = Callable[[Look, int], bool]
 
-TAGS = frozenset(
-    (  # one line is easier to read than fifty
-        "CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP "
-        "SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX ADD AFX GW HYPH NFP -LRB- -RRB- "
-        "$ # , . : '' `` _SP"
-    ).split()
-)
+_PENN = """
+CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH
+VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX ADD AFX GW HYPH NFP -LRB- -RRB- $ # , . : '' `` _SP
+"""
+TAGS = frozenset(_PENN.split())
 COLUMNS = ("lower", "text", "lemma", "tag", "pos", "dep", "entity")
 NESTED = (
     "not",

@@ -6,7 +6,7 @@ from types import FunctionType, ModuleType
 
 from pitchcoach.language.parsed import Parsed
 from pitchcoach.language.speech import Sentence, told
-from pitchcoach.measures import length, proof, wording
+from pitchcoach.measures import grammar, length, proof, wording
 from pitchcoach.measures.stretch import Stretch, Value
 
 
@@ -40,10 +40,14 @@ def _functions(module: ModuleType) -> dict[str, Callable[[Stretch], Value]]:
 
 FUNCTIONS: Mapping[str, Callable[[Stretch], Value]] = {
     **_functions(length),
+    **_functions(grammar),
     **_functions(wording),
     **_functions(proof),
 }
 """Every measure by its name: the public functions of these modules."""
+
+NEED_PARSE = frozenset(_functions(grammar))
+"""Those that are absent where sentences were not parsed."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -89,15 +89,6 @@ def questions(stretch: Stretch) -> Value:
     return stretch.counts.questions, "questions"
 
 
-def words_before_verb(stretch: Stretch) -> Value:
-    """Words before the main verb or its first auxiliary, on average; needs a parse.
-
-    Unit: words. Source: plainlanguage.gov, keep the subject and the verb close together.
-    """
-    counts = stretch.counts
-    return (counts.before_verb / counts.verbs, "words") if counts.verbs else None
-
-
 def distinct_word_share(stretch: Stretch) -> Value:
     """Different words among all words.
 

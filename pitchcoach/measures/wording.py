@@ -7,14 +7,6 @@ _TELLING = 3
 """Uses from which a habit shows."""
 
 
-def passive_share(stretch: Stretch) -> Value:
-    """Sentences with a passive verb; needs a parse.
-
-    Unit: % of sentences. Source: Hemingway's limit is 20, ours 10.
-    """
-    return percent(stretch.counts.passives, stretch.counts.parsed)
-
-
 def hedges_per_100(stretch: Stretch) -> Value:
     """Words that take back what is claimed: `maybe`, `I think`, `kind of` …
 

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pitchcoach.language.plan import Need
+from pitchcoach.measures import NEED_PARSE, rounded
 from pitchcoach.rules.facts import Facts
 from pitchcoach.rules.rule import Match
 from pitchcoach.text import Span
-
-_FROM_THE_PARSE = ("words_before_verb", "passive_share")
 
 
 @dataclass(frozen=True)
 class Measure:
     """A number about the pitch that is out of bounds: more than `max` or less than `min`.
 
-    `%s` in the message is the number with its unit.
+    `%s` in the message is the number with its unit, `%[2]s` the number alone. A measure that
+    cannot be told of a part (words before the first number, where there is none) is not flagged.
     """
 
     measure: str
@@ -33,7 +33,7 @@ class Measure:
     @property
     def needs(self) -> Need:
         """A parse for the few measures that look at the tree."""
-        return "parse" if self.measure in _FROM_THE_PARSE else "text"
+        return "parse" if self.measure in NEED_PARSE else "text"
 
     def find_in(self, facts: Facts) -> Iterator[tuple[Span, Match]]:
         """Each part of the pitch that is out of bounds."""
@@ -41,7 +41,7 @@ class Measure:
             reading = readings.get(self.measure)
             if reading is not None and self._is_out(reading.value):
                 span = Span(part.start, part.start) if self.span == "start" else part
-                yield span, Match(span, (str(reading),))
+                yield span, Match(span, (str(reading), rounded(reading.value)))
 
     def _is_out(self, value: float) -> bool:
         return (self.max is not None and value > self.max) or (
