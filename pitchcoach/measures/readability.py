@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from threading import Lock
 from types import ModuleType
 from typing import IO, Any
@@ -58,4 +59,7 @@ def _own_pkg_resources() -> Iterator[None]:
 
 
 def _resource_stream(package: str, name: str) -> IO[bytes]:
-    return files(package).joinpath(name).open("rb")
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise FileNotFoundError(f"{package} is not installed")
+    return (Path(spec.origin).parent / name).open("rb")

@@ -123,8 +123,21 @@ def _candidates(telling: Telling, definition: MoveDefinition) -> Iterator[Candid
         if telling.stands(index, cue.where) and all(
             telling.holds(name, index, sign, 0) for name in cue.near
         ):
-            ways = [_lacking(telling, index, sign, way) for way in definition.strong]
-            yield Candidate(index, sign, min(ways, key=len, default=()))
+            yield Candidate(index, sign, _missing(telling, index, sign, definition.strong))
+
+
+def _missing(
+    telling: Telling, index: int, sign: Sign, ways: Sequence[Strength]
+) -> tuple[str, ...]:
+    """What a cue lacks on the way to strength that it has gone furthest."""
+    lacking = [_lacking(telling, index, sign, way) for way in ways]
+    if not all(lacking):
+        return ()
+    gone = [
+        len(way.all) + bool(way.any) - len(lacks)
+        for way, lacks in zip(ways, lacking, strict=True)
+    ]
+    return lacking[gone.index(max(gone))]
 
 
 def _lacking(telling: Telling, index: int, sign: Sign, way: Strength) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ Where: TypeAlias = Literal["", "opening", "closing"]
 _PART = re.compile(r"\{([a-z_]+)\}")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Feature:
     """Something a sentence may hold: a mention, or words."""
 
@@ -34,7 +34,7 @@ class Feature:
     """Held where none of all this is found."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Cue:
     """What tells a sentence that makes a move."""
 
@@ -55,7 +55,7 @@ class Cue:
     where: Where = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Strength:
     """One way for a move to be strong."""
 
@@ -67,7 +67,7 @@ class Strength:
     """In the sentence itself or so many sentences around it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MoveFrench:
     """What founders read of a move, in French."""
 
@@ -75,7 +75,7 @@ class MoveFrench:
     why: str = ""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class MoveKeys:
     """The keys of a move."""
 
@@ -91,7 +91,7 @@ class MoveKeys:
     """Which sentence counts where several make the move, decided in this order."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class MovesKeys:
     """The keys of `rules/moves.yml`."""
 
@@ -101,7 +101,7 @@ class MovesKeys:
     """Pieces of expressions, put in where one further down says `{name}`."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class MoveDefinition(MoveKeys):
     """A move: how to tell it, and what makes it strong."""
 

@@ -1,15 +1,22 @@
 """Numbers and moves of a pitch, for the rules that judge those and not words."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from pitchcoach.language.parsed import Parsed
 from pitchcoach.language.speech import Sentence, opening, told
+from pitchcoach.language.words import words
 from pitchcoach.measures import Measure, measures, measures_of
+from pitchcoach.measures.readability import syllables
 from pitchcoach.moves import Move
 from pitchcoach.rules.profiles import Profile
 from pitchcoach.text import Span
+
+LONG = 6
+"""Letters beyond which a word is long, in Vale's formulas."""
 
 Reading = tuple[Span, Mapping[str, Measure]]
 """A part of the pitch in the source text, and its measures."""
@@ -44,19 +51,8 @@ class Facts:
 
     @cached_property
     def numbers(self) -> Mapping[str, float]:
-        """Vale's variables for formulas, as far as a draft read for scoring has them."""
-        counted = {name: measure.value for name, measure in self.measures.items()}
-        blocks = [block.block for block in self.parsed.blocks]
-        return {
-            **counted,
-            "paragraphs": sum(block.kind == "paragraph" for block in blocks),
-            "list": sum(block.kind == "item" for block in blocks),
-            "blockquote": sum(block.kind == "quote" for block in blocks),
-            **{
-                f"heading.h{level}": sum(block.level == level for block in blocks)
-                for level in range(1, 7)
-            },
-        }
+        """The variables of Vale's formulas, over all the prose of the pitch."""
+        return {**_words(self.parsed), **_blocks(self.parsed)}
 
     def readings(self, of: str) -> Iterator[Reading]:
         """The measures of the pitch, or of each of its sections or sentences."""
@@ -74,11 +70,41 @@ class Facts:
         elif of == "sentence":
             yield from ([sentence] for sentence in sentences)
         else:
-            sections = sorted({sentence.block.section for sentence in sentences})
-            for index in sections:
-                yield [s for s in sentences if s.block.section == index]
+            for _, section in groupby(sentences, key=lambda one: one.block.section):
+                yield list(section)
 
 
 def facts(parsed: Parsed, profile: Profile, moves: tuple[Move, ...]) -> Facts:
     """The facts of a pitch for a profile."""
     return Facts(parsed, profile, moves)
+
+
+def _words(parsed: Parsed) -> Mapping[str, float]:
+    """What formulas ask of the words; `complex` is Gunning's sense of it."""
+    said = [word for block in parsed.blocks for word in words(block.passage.text).text]
+    counts = [syllables(word) for word in said]
+    endings = [word.lower().endswith(("es", "ed", "ing")) for word in said]
+    return {
+        "words": len(said),
+        "sentences": len(told(parsed)),
+        "characters": sum(char.isalnum() for word in said for char in word),
+        "syllables": sum(counts),
+        "long_words": sum(len(word) > LONG for word in said),
+        "polysyllabic_words": sum(count > 2 for count in counts),
+        "complex_words": sum(
+            count - ending > 2 for count, ending in zip(counts, endings, strict=True)
+        ),
+    }
+
+
+def _blocks(parsed: Parsed) -> Mapping[str, float]:
+    blocks = list(parsed.pitch.blocks)
+    kinds = Counter(block.kind for block in blocks)
+    levels = Counter(block.level for block in blocks if block.kind == "heading")
+    return {
+        "paragraphs": kinds["paragraph"],
+        "list": kinds["item"],
+        "blockquote": kinds["quote"],
+        "pre": kinds["code"],
+        **{f"heading.h{level}": levels[level] for level in range(1, 7)},
+    }

@@ -47,9 +47,10 @@ class Move:
                 yield place, Match(place)
             return
         if self.strong and made.strength == "weak":
-            yield made.span, Match(made.span, (", ".join(made.missing),))
+            lacking = ", ".join(name.replace("_", " ") for name in made.missing)
+            yield made.span, Match(made.span, (lacking,))
         elif self._is_out_of_place(made, facts):
-            yield made.span, Match(made.span, (_when(made),))
+            yield made.span, Match(made.span, (_when(made), str(made.word)))
 
     def _is_out_of_place(self, made: Made, facts: Facts) -> bool:
         places = _places(made, facts)
