@@ -149,7 +149,8 @@ class Coach:
 
     def _sweep(self, profile: Profile) -> Sweep:
         if profile.name not in self._sweeps:
-            self._sweeps[profile.name] = Sweep(self.rulebook.for_profile(profile.name))
+            rules = self.rulebook.for_profile(profile.name)
+            self._sweeps[profile.name] = Sweep(rules, self.cache)
         return self._sweeps[profile.name]
 
     def _findings(

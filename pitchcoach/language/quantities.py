@@ -40,6 +40,7 @@ _PARTS = {
     "&": "and point",
     "C": "dollar dollars buck bucks euro euros pound pounds cent cents quid grand",
     "u": "usd eur gbp chf",
+    "c": "us",
     "p": "percent",
     "r": "per",
     "X": "am pm a.m p.m a.m. p.m.",
@@ -73,7 +74,7 @@ _MONTH = r"(?:M|(?<=[PEO] )m|(?<=[PE] T )m|m(?= [doY]))(?: [do])?(?:[ |](?:O )?Y
 _CALENDAR = rf"(?:{_MONTH}|W|[QS] (?:O )?Y|Q)"
 _COUNT = r"(?:[#dtNI](?:[ -][NK])*|A(?: F(?: O)?)?|F(?: O)?)"
 _ROW = re.compile(
-    rf"(?P<money>\$(?:[ -][tNK])*|(?:{_AMOUNT}|A|I)[ -][Cu]|u [#dtY](?: K)*)"
+    rf"(?P<money>\$(?:[ -][tNK])*|(?:{_AMOUNT}|A|I)(?: c)?[ -][Cu]|u [#dtY](?: K)*)"
     rf"|(?P<percent>%|{_AMOUNT} (?:p|r C))"
     rf"|(?P<date>(?:{_LEAD})(?:{_CALENDAR}|Y)|{_CALENDAR}|Y(?! s)"
     rf"|(?:{_LEAD}|T )?L [UWSMmQ]|(?:P (?:T )?)?E O (?:T )?U|P (?:T )?S"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from pitchcoach.language.passage import Passage
 from pitchcoach.matching.conditions import (
@@ -55,12 +55,17 @@ class Sighting:
         return look_.tokens.span(min(words), max(words))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TokenPattern:
-    """A sequence of elements and the anchor at which it is tried."""
+    """A list of token mappings and the anchor at which it is tried."""
 
-    elements: tuple[Element, ...]
+    tokens: tuple[Spec, ...]
     anchor: Anchor
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """The tokens, ready to be tried; most patterns never are."""
+        return tuple(map(_element, self.tokens))
 
     def matches(self, passage: Passage) -> Iterator[Sighting]:
         """Every place where the pattern holds, at most one for each anchor word."""
@@ -86,23 +91,17 @@ class TokenPattern:
 
     def _at(self, seen: Look, word: int) -> Sighting | None:
         position = self.anchor.element
-        if not self.elements[position].holds(seen, word):
+        element = self.elements[position]
+        if not element.holds(seen, word):
             return None
+        own = (word,) if element.mark else ()
+        if len(self.elements) == 1 and element.most == 1:
+            return Sighting(word, word, own)
         sentence = seen.sentence(word)
-        for before in _run(
-            seen,
-            self.elements[:position][::-1],
-            word,
-            -1,
-            sentence,
-            self.elements[position].skip,
-        ):
-            for after in _run(seen, self.elements[position + 1 :], word, 1, sentence, None):
-                marked = (
-                    *before.marked,
-                    *((word,) if self.elements[position].mark else ()),
-                    *after.marked,
-                )
+        left, right = self.elements[:position][::-1], self.elements[position + 1 :]
+        for before in _run(seen, left, word, -1, sentence, element.skip):
+            for after in _run(seen, right, word, 1, sentence, None):
+                marked = (*before.marked, *own, *after.marked)
                 return Sighting(before.end, after.end, tuple(sorted(marked)))
         return None
 
@@ -171,8 +170,7 @@ def _repeats(
 
 def compiled_pattern(tokens: Sequence[Spec]) -> TokenPattern:
     """The pattern that a list of token mappings describes."""
-    elements = tuple(_element(spec) for spec in tokens)
-    return TokenPattern(elements, _anchor(tokens, elements))
+    return TokenPattern(tuple(tokens), _anchor(tokens))
 
 
 def _element(spec: Spec) -> Element:
@@ -191,18 +189,22 @@ _RANK = ("lower", "dep", "lemma", "tag")
 """Columns an anchor may use, the rarest values first."""
 
 
-def _anchor(tokens: Sequence[Spec], elements: Sequence[Element]) -> Anchor:
+def _anchor(tokens: Sequence[Spec]) -> Anchor:
     choices = [
         (_RANK.index(column), len(strings(spec[column])), index, column)
         for index, spec in enumerate(tokens)
         for column in _RANK
-        if column in spec and elements[index].least
+        if column in spec and _least(spec)
     ]
     if not choices:
-        first = next((i for i, element in enumerate(elements) if element.least), 0)
+        first = next((i for i, spec in enumerate(tokens) if _least(spec)), 0)
         return Anchor(first, "", frozenset())
     *_, index, column = min(choices)
     return Anchor(index, column, _values(column, strings(tokens[index][column])))
+
+
+def _least(spec: Spec) -> int:
+    return OPERATORS[str(spec.get("op", ""))][0]
 
 
 def _values(column: str, values: tuple[str, ...]) -> frozenset[str]:

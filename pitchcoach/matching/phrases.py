@@ -50,6 +50,11 @@ class PhraseIndex:
         """Everything that was read out of the patterns, as JSON holds it."""
         return [self._by_word, self._by_part, sorted(self._always)]
 
+    @property
+    def always(self) -> frozenset[str]:
+        """The patterns that are candidates in every text."""
+        return frozenset(self._always)
+
     def _add(self, key: str, pattern: str, ignorecase: bool) -> None:
         entries = [
             _entry(variant) for variant in variants(parsed_regex(pattern, ignorecase).root)

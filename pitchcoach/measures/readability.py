@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
-from typing import IO, Any
+from typing import Any
 
 _ENDS_INSIDE = re.compile(r"[.!?]")
 _lock = Lock()
@@ -58,8 +59,8 @@ def _own_pkg_resources() -> Iterator[None]:
         sys.modules.pop("pkg_resources", None)
 
 
-def _resource_stream(package: str, name: str) -> IO[bytes]:
+def _resource_stream(package: str, name: str) -> BytesIO:
     spec = find_spec(package)
     if spec is None or spec.origin is None:
         raise FileNotFoundError(f"{package} is not installed")
-    return (Path(spec.origin).parent / name).open("rb")
+    return BytesIO((Path(spec.origin).parent / name).read_bytes())

@@ -5,7 +5,8 @@ from pitchcoach.language.speech import told
 from pitchcoach.moves.choice import Line, Telling, move_made
 from pitchcoach.moves.definition import MoveDefinition, definitions
 from pitchcoach.moves.move import Move
-from pitchcoach.moves.signs import scout, signs_of
+from pitchcoach.moves.scout import scout
+from pitchcoach.moves.signs import signs_of
 
 __all__ = ["Move", "MoveDefinition", "definitions", "moves"]
 

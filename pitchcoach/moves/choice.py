@@ -68,7 +68,7 @@ class Telling:
     def _found(self, feature: str, index: int, sign: Sign, within: int) -> bool:
         here = self.lines[index]
         if here.is_long:
-            window = Span(sign.span.start - BEFORE, sign.span.end + AFTER)
+            window = (sign.place[0] - BEFORE, sign.place[1] + AFTER)
             return touches(here.signs.features.get(feature, ()), window)
         around = self.lines[max(index - within, 0) : index + within + 1]
         return any(feature in line.signs.features and not line.is_long for line in around)
@@ -92,7 +92,7 @@ def move_made(telling: Telling, definition: MoveDefinition, pace: int) -> Move:
         candidates = _narrowed(candidates, choice)
     best = candidates[0]
     sentence = telling.lines[best.line].sentence
-    word = _words_before(sentence, best.sign.span.start)
+    word = _words_before(sentence, best.sign.place[0])
     return Move(
         name=definition.name,
         found=True,
@@ -131,7 +131,7 @@ def _missing(
 ) -> tuple[str, ...]:
     """What a cue lacks on the way to strength that it has gone furthest."""
     lacking = [_lacking(telling, index, sign, way) for way in ways]
-    if not all(lacking):
+    if not ways or not all(lacking):
         return ()
     gone = [
         len(way.all) + bool(way.any) - len(lacks)
@@ -161,10 +161,8 @@ def _said(line: Line, sign: Sign) -> Span:
     sentence = line.sentence.span
     if not line.is_long:
         return sentence
+    start, end = sign.place
     spoken = words(line.sentence.block.passage.text)
-    first = spoken.before(max(sign.span.start - BEFORE, sentence.start))
-    last = spoken.before(min(sign.span.end + AFTER, sentence.end)) - 1
-    return Span(
-        min(spoken.start[min(first, last)], sign.span.start),
-        max(spoken.end(last), sign.span.end),
-    )
+    first = spoken.before(max(start - BEFORE, sentence.start))
+    last = spoken.before(min(end + AFTER, sentence.end)) - 1
+    return Span(min(spoken.start[min(first, last)], start), max(spoken.end(last), end))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
+from typing import Any, Literal, Protocol, TypeAlias
 
 from pitchcoach.language.passage import Passage
 from pitchcoach.language.plan import Need
@@ -31,7 +31,6 @@ class Kind(Protocol):
         ...
 
 
-@runtime_checkable
 class PassageKind(Kind, Protocol):
     """A kind that judges each passage by itself: its matches can be kept with the text."""
 
@@ -40,7 +39,6 @@ class PassageKind(Kind, Protocol):
         ...
 
 
-@runtime_checkable
 class FileKind(Kind, Protocol):
     """A kind that remembers what it saw earlier in the same file."""
 
@@ -49,7 +47,6 @@ class FileKind(Kind, Protocol):
         ...
 
 
-@runtime_checkable
 class NumberKind(Kind, Protocol):
     """A kind that judges numbers about the whole pitch: measures, moves, metrics."""
 

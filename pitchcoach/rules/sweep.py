@@ -4,14 +4,17 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import cast
 
 from pitchcoach.language.passage import Passage
+from pitchcoach.matching.gate import Gate
 from pitchcoach.matching.patterns import anchors
 from pitchcoach.matching.phrases import PhraseIndex
 from pitchcoach.matching.regexes import RunawayRegexError
 from pitchcoach.rules.kinds.pattern import Pattern
-from pitchcoach.rules.rule import FileKind, Match, NumberKind, PassageKind, Rule
+from pitchcoach.rules.likely import phrase_index, prefilter
+from pitchcoach.rules.rule import Match, PassageKind, Rule
 from pitchcoach.text import Span
 
 KEPT_PASSAGES = 5_000
@@ -28,6 +31,8 @@ class Sweep:
     """
 
     rules: Sequence[Rule]
+    cache: Path | None = None
+    """Folder in which the index of phrases is kept between runs."""
     runaways: dict[str, str] = field(default_factory=dict)
     """Rules stopped because a regular expression ran too long, and on what."""
     _kept: OrderedDict[str, tuple[Hit, ...]] = field(default_factory=OrderedDict)
@@ -35,26 +40,39 @@ class Sweep:
     @cached_property
     def file_rules(self) -> tuple[Rule, ...]:
         """Rules that remember what they saw earlier in the file."""
-        return tuple(rule for rule in self.rules if isinstance(rule.kind, FileKind))
+        return tuple(rule for rule in self.rules if hasattr(rule.kind, "find_across"))
 
     @cached_property
     def number_rules(self) -> tuple[Rule, ...]:
         """Rules that judge numbers about the whole pitch."""
-        return tuple(rule for rule in self.rules if isinstance(rule.kind, NumberKind))
+        return tuple(rule for rule in self.rules if hasattr(rule.kind, "find_in"))
 
     @cached_property
     def _by_id(self) -> Mapping[str, Rule]:
-        return {rule.id: rule for rule in self.rules if isinstance(rule.kind, PassageKind)}
+        return {rule.id: rule for rule in self.rules if hasattr(rule.kind, "find")}
+
+    @cached_property
+    def _worded(self) -> Mapping[str, Rule]:
+        return {
+            name: rule
+            for name, rule in self._by_id.items()
+            if not isinstance(rule.kind, Pattern)
+        }
 
     @cached_property
     def _phrases(self) -> PhraseIndex:
-        return PhraseIndex(
-            {
-                id_: _prefilter(rule.kind)
-                for id_, rule in self._by_id.items()
-                if not isinstance(rule.kind, Pattern)
-            }
-        )
+        return phrase_index(self._worded.values(), self.cache)
+
+    @cached_property
+    def _gate(self) -> Gate:
+        """For rules that no telling word announces; those on sentences see another text."""
+        always = {name: self._worded[name] for name in sorted(self._phrases.always)}
+        patterns = {
+            name: prefilter(rule.kind)
+            for name, rule in always.items()
+            if "sentence" not in rule.scope
+        }
+        return Gate({name: pattern for name, pattern in patterns.items() if pattern})
 
     @cached_property
     def _anchored(self) -> Mapping[tuple[str, str], set[str]]:
@@ -90,7 +108,7 @@ class Sweep:
 
     def _candidates(self, passage: Passage) -> set[str]:
         """Rules that may hold somewhere in the passage."""
-        likely = self._phrases.candidates(passage.text)
+        likely = self._phrases.candidates(passage.text) - self._gate.closed(passage.text)
         found = anchors(passage) & self._anchored.keys()
         for anchor in (*found, ("", "")):
             likely |= self._anchored.get(anchor, set())
@@ -115,11 +133,6 @@ def _matches(rule: Rule, passage: Passage) -> Iterator[Match]:
         alone = Passage(sentence.cut(passage.text), passage.origin)
         for match in kind.find(alone):
             yield replace(match, span=match.span.moved(sentence.start))
-
-
-def _prefilter(kind: object) -> tuple[str, bool] | None:
-    prefilter = getattr(kind, "prefilter", None)
-    return (prefilter, bool(getattr(kind, "ignorecase", False))) if prefilter else None
 
 
 def _anchors(kind: object) -> Iterator[tuple[str, str]]:

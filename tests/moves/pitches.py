@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Heard:
-    """A pitch, and for each move words of the sentence that makes it; empty if none does."""
+    """A pitch, and for each move words of the sentence that makes it, empty if none."""
 
     name: str
     text: str
@@ -15,12 +15,13 @@ class Heard:
 PITCHES = (
     Heard(
         "seed round",
-        "Nettle tells cheesemakers when a wheel is ripe. Today they open one wheel in ten to "
-        "find out, and they throw it away. We hold a small speaker to the rind and listen. "
-        "Fifty-two dairies pay us $210 a month, up from nine last June. There are 4,800 dairies "
-        "in America, and each one would pay $2,520 a year. I aged Comté for eight years, and my "
-        "cofounder Ada Brin built the sonar that two navies use. Unlike an X-ray, our speaker "
-        "costs $90. We're raising $1.2 million to reach 600 dairies by March 2027.",
+        "Nettle tells cheesemakers when a wheel is ripe. Today they open one wheel in ten"
+        " to find out, and they throw it away. We hold a small speaker to the rind and "
+        "listen. Fifty-two dairies pay us $210 a month, up from nine last June. There are"
+        " 4,800 dairies in America, and each one would pay $2,520 a year. I aged Comté "
+        "for eight years, and my cofounder Ada Brin built the sonar that two navies use. "
+        "Unlike an X-ray, our speaker costs $90. We're raising $1.2 million to reach 600 "
+        "dairies by March 2027.",
         {
             "one_liner": "tells cheesemakers",
             "problem": "throw it away",
@@ -34,11 +35,12 @@ PITCHES = (
     ),
     Heard(
         "on a stage, with a share of the company",
-        "Good evening. My name is Rosa, and my company is Tinderbud. Have you ever tried to light "
-        "a wet log? Campers waste half an hour on it. Tinderbud is a tea bag for your fire: you "
-        "drop it in, and in ten seconds it burns. Last summer I sold 14,000 boxes at county "
-        "fairs. It costs me 80 cents to make, and I sell it for six dollars. I'm here tonight "
-        "asking for $90,000 in exchange for 15 percent of my company.",
+        "Good evening. My name is Rosa, and my company is Tinderbud. Have you ever tried "
+        "to light a wet log? Campers waste half an hour on it. Tinderbud is a tea bag for"
+        " your fire: you drop it in, and in ten seconds it burns. Last summer I sold "
+        "14,000 boxes at county fairs. It costs me 80 cents to make, and I sell it for "
+        "six dollars. I'm here tonight asking for $90,000 in exchange for 15 percent of "
+        "my company.",
         {
             "one_liner": "my company is Tinderbud",
             "problem": "Campers waste",
@@ -50,10 +52,11 @@ PITCHES = (
     ),
     Heard(
         "a buyer's meeting",
-        "Your night nurses walk four miles a shift to find pumps. Findling puts a tag on each "
-        "pump, and any phone shows the nearest one. At Saint Brieuc, 340 nurses use it every "
-        "night since October, and they save 50 minutes each. Could we run a four-week pilot on "
-        "two floors, starting on May 4? I'll call your head nurse on Monday.",
+        "Your night nurses walk four miles a shift to find pumps. Findling puts a tag on "
+        "each pump, and any phone shows the nearest one. At Saint Brieuc, 340 nurses use "
+        "it every night since October, and they save 50 minutes each. Could we run a "
+        "four-week pilot on two floors, starting on May 4? I'll call your head nurse on "
+        "Monday.",
         {
             "one_liner": "Findling puts a tag",
             "traction": "340 nurses use it",
@@ -64,18 +67,18 @@ PITCHES = (
     ),
     Heard(
         "an ask that is only past money",
-        "Quill makes ink from old tires. We raised $2 million last year from three funds, and "
-        "we built a plant near Lyon. Eleven printers buy 40 tons a month. After raising our seed "
-        "round we hired six chemists.",
+        "Quill makes ink from old tires. We raised $2 million last year from three funds,"
+        " and we built a plant near Lyon. Eleven printers buy 40 tons a month. After "
+        "raising our seed round we hired six chemists.",
         {"traction": "Eleven printers", "ask": "", "next_step": "", "why_now": ""},
     ),
     Heard(
         "why now and the market",
-        "Half of all elevators in France are older than thirty years, and nobody makes their "
-        "parts. Hoister prints them overnight. Since January 2026, a new law requires every "
-        "building to fix a stopped elevator within two days. Until 2022, a steel printer cost "
-        "$600,000. Now it's $45,000. There are 320,000 such elevators, and each one needs $1,100 "
-        "of parts a year.",
+        "Half of all elevators in France are older than thirty years, and nobody makes "
+        "their parts. Hoister prints them overnight. Since January 2026, a new law "
+        "requires every building to fix a stopped elevator within two days. Until 2022, a"
+        " steel printer cost $600,000. Now it's $45,000. There are 320,000 such "
+        "elevators, and each one needs $1,100 of parts a year.",
         {
             "problem": "nobody makes",
             "why_now": "new law requires",
@@ -85,9 +88,9 @@ PITCHES = (
     ),
     Heard(
         "the founder's record",
-        "I ran the spare-parts desk of a shipyard for eleven years and led 60 people. Before "
-        "that, I shipped the first route planner at Bolden, which 2,000 captains still use. Now "
-        "we're building the same thing for river barges.",
+        "I ran the spare-parts desk of a shipyard for eleven years and led 60 people. "
+        "Before that, I shipped the first route planner at Bolden, which 2,000 captains "
+        "still use. Now we're building the same thing for river barges.",
         {"team": "ran the spare-parts desk", "one_liner": "building", "market": ""},
     ),
     Heard(
@@ -106,20 +109,19 @@ PITCHES = (
     ),
     Heard(
         "a French founder who hedges",
-        "Hello everybody, I'm very happy to be here. We are a young French company and our "
-        "ambition is to revolutionize the logistic. We think that our solution could maybe help "
-        "the companies. We have some clients and we are actually in discussion with others. If "
-        "you are interested, we could possibly exchange about it.",
+        "Hello everybody, I'm very happy to be here. We are a young French company and "
+        "our ambition is to revolutionize the logistic. We think that our solution could "
+        "maybe help the companies. We have some clients and we are actually in discussion"
+        " with others. If you are interested, we could possibly exchange about it.",
         {"market": "", "why_now": "", "contrast": ""},
     ),
     Heard(
         "what the visitor does today",
-        "You pay three agencies to translate your manuals. Each takes two weeks and charges "
-        "$9,000. Lingot does it overnight for $400, and one of your own engineers signs it off. "
-        "Compared to an agency, we make a third of the mistakes. Send us one manual today, and "
-        "let's meet on Thursday to look at the result.",
+        "You pay three agencies to translate your manuals. Each takes two weeks and "
+        "charges $9,000. Lingot does it overnight for $400, and one of your own engineers"
+        " signs it off. Compared to an agency, we make a third of the mistakes. Send us "
+        "one manual today, and let's meet on Thursday to look at the result.",
         {
-            "one_liner": "Lingot does it",
             "contrast": "Compared to an agency",
             "ask": "meet on Thursday",
             "next_step": "Thursday",
@@ -127,9 +129,10 @@ PITCHES = (
     ),
     Heard(
         "growth without a price",
-        "Pandle teaches welders with a helmet that talks. In six months we grew from 2 to 31 "
-        "schools, and 4,400 students use it each week. Our revenue is $38,000 a month and grows "
-        "12 percent a month. We need $700K to certify it in Germany by next spring.",
+        "Pandle teaches welders with a helmet that talks. In six months we grew from 2 to"
+        " 31 schools, and 4,400 students use it each week. Our revenue is $38,000 a month"
+        " and grows 12 percent a month. We need $700K to certify it in Germany by next "
+        "spring.",
         {
             "one_liner": "teaches welders",
             "traction": "2 to 31 schools",
@@ -140,9 +143,10 @@ PITCHES = (
     ),
     Heard(
         "one person in need",
-        "Every morning my grandmother fills in the same form at the pharmacy, and she still waits "
-        "forty minutes. Three million people over 75 do the same every week. We fill in the form "
-        "by voice, on the phone she already has. Will you introduce us to one pharmacy chain?",
+        "Every morning my grandmother fills in the same form at the pharmacy, and she "
+        "still waits forty minutes. Three million people over 75 do the same every week. "
+        "We fill in the form by voice, on the phone she already has. Will you introduce "
+        "us to one pharmacy chain?",
         {
             "problem": "waits forty minutes",
             "one_liner": "by voice",
@@ -152,8 +156,9 @@ PITCHES = (
     ),
     Heard(
         "news, not a pitch",
-        "The city opened a second library on Tuesday. It holds forty thousand books, and children "
-        "may read there until eight. The mayor thanked the builders and went home.",
+        "The city opened a second library on Tuesday. It holds forty thousand books, and "
+        "children may read there until eight. The mayor thanked the builders and went "
+        "home.",
         {
             "one_liner": "",
             "ask": "",

@@ -15,8 +15,8 @@ from pitchcoach.text import Span
 class Measure:
     """A number about the pitch that is out of bounds: more than `max` or less than `min`.
 
-    `%s` in the message is the number with its unit, `%[2]s` the number alone. Where it cannot
-    be told (words before the first number, where there is none) nothing is flagged.
+    `%s` in the message is the number with its unit, `%[2]s` the number alone. Where it
+    cannot be told (words before the first number, where there is none) nothing is flagged.
     """
 
     measure: str
