@@ -162,7 +162,9 @@ class _Book:
     def loss_by(self, points: int) -> int:
         """What so many points against it would cost."""
         if self.item.earned_by == "presence":
-            return min(self.weight, points)
+            # Rules speak of the rubric's own weight; a profile's may be another.
+            usual = max(_thousandths(self.item.weight), 1)
+            return min(self.weight, self.weight * points // usual)
         free, floor = _thousandths(self.item.allowance), _thousandths(self.item.floor)
         excess = max(0, 100 * points - free * self.words)
         return min(self.weight, self.weight * excess // max((floor - free) * self.words, 1))

@@ -47,7 +47,7 @@ def test_an_example_from_the_wheel_is_scored_with_the_rules_from_the_wheel(
 ) -> None:
     example = site / "pitchcoach/shipped_data/examples/investor-strong.md"
 
-    run = _run(site, "-m", "pitchcoach.cli.main", "score", "--format", "json", str(example))
+    run = _run(site, "-m", "pitchcoach", "score", "--format", "json", str(example))
 
     assert run.returncode == 0, run.stderr
     assert '"findings": [' in run.stdout

@@ -1,6 +1,6 @@
 """How long it is, how it is cut into sentences, and how hard it is to follow."""
 
-from pitchcoach.measures.readability import automated_readability_index
+from pitchcoach.measures.readability import readability
 from pitchcoach.measures.stretch import Stretch, Value
 
 
@@ -100,12 +100,44 @@ def distinct_word_share(stretch: Stretch) -> Value:
 
 
 def readability_grade(stretch: Stretch) -> Value:
-    """School years a reader needs, by textstat's Automated Readability Index.
+    """School years a reader needs, by the Automated Readability Index.
 
     Unit: grade. Source: Senter & Smith 1967, 4.71 × characters ÷ words + 0.5 × words ÷
-    sentences − 21.43, here with our sentence ends; at most 8 spoken, 10 written (Seibel:
-    simple language).
+    sentences − 21.43, worked out from our own words and sentence ends; at most 8 spoken, 10
+    written (Seibel: simple language).
     """
+    words, sentences = stretch.counts.words, len(stretch.sentences)
+    if not words or not sentences:
+        return None
+    characters = sum(map(len, stretch.words))
+    return 4.71 * characters / words + 0.5 * words / sentences - 21.43, "grade"
+
+
+def flesch_reading_ease(stretch: Stretch) -> Value:
+    """How easily it is read, by textstat: 100 very easily, 0 hardly at all.
+
+    Unit: points of 100. Source: Flesch 1948, with textstat's syllables.
+    """
+    return _by_textstat("flesch_reading_ease", stretch, "points of 100")
+
+
+def flesch_kincaid_grade(stretch: Stretch) -> Value:
+    """School years a reader needs, by textstat's Flesch-Kincaid grade.
+
+    Unit: grade. Source: Kincaid et al. 1975, with textstat's syllables.
+    """
+    return _by_textstat("flesch_kincaid_grade", stretch, "grade")
+
+
+def gunning_fog(stretch: Stretch) -> Value:
+    """School years a reader needs, by textstat's Gunning Fog index.
+
+    Unit: grade. Source: Gunning 1952, with textstat's syllables and list of easy words.
+    """
+    return _by_textstat("gunning_fog", stretch, "grade")
+
+
+def _by_textstat(formula: str, stretch: Stretch, unit: str) -> Value:
     if not stretch.counts.words:
         return None
-    return automated_readability_index([one.text for one in stretch.sentences]), "grade"
+    return readability(formula, [one.text for one in stretch.sentences]), unit

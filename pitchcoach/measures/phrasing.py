@@ -1,5 +1,6 @@
 """Turns of phrase that measures count: hedges, contractions, will and would, contrasts."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pitchcoach.language.words import Words, word_set
@@ -29,6 +30,7 @@ _BE = {"i": "am", "you": "are", "we": "are", "they": "are"}
 _IS = word_set("it he she that there here what who where")
 _SUBJECTS = word_set("i you we they he she it")
 _NEGATED = word_set("do does did is are was were can could would should has have had will")
+_FIRST_OF_FULL = _SUBJECTS | _IS | _NEGATED | {"cannot"}
 _SHORT = ("n't", "'re", "'ve", "'ll", "'m", "'d")
 _SHORT_IS = frozenset(f"{word}'s" for word in (*_IS, "how", "let", "everyone", "nobody"))
 _PARTICIPLES = word_set(
@@ -88,7 +90,9 @@ def contractible(text: str, spoken: Words, sentence: range) -> int:
 def _sites(text: str, spoken: Words, sentence: range) -> Iterator[int]:
     index = sentence.start
     while index < sentence.stop:
-        length = _site(text, spoken, index, sentence.stop)
+        length = 0
+        if spoken.lower[index] in _FIRST_OF_FULL:
+            length = _site(text, spoken, index, sentence.stop)
         if length:
             yield index
         index += length or 1
@@ -132,18 +136,30 @@ def will_and_would(spoken: Words, sentence: range) -> tuple[int, int]:
     With `if` in the sentence, `would` is what grammar asks for and is not counted.
     """
     lower = spoken.lower
-    will = sum(_own_modal(lower, index, sentence, "will") for index in sentence)
-    if "if" in lower[sentence.start : sentence.stop]:
-        return will, 0
-    return will, sum(_own_modal(lower, index, sentence, "would") for index in sentence)
+    own = Counter(
+        modal
+        for index in sentence
+        if (modal := _modal(lower[index])) and _is_own(lower, index, sentence, modal)
+    )
+    conditional = "if" in lower[sentence.start : sentence.stop]
+    return own["will"], 0 if conditional else own["would"]
 
 
-def _own_modal(lower: Sequence[str], index: int, sentence: range, modal: str) -> bool:
-    short = "'ll" if modal == "will" else "'d"
+def _modal(word: str) -> str:
+    """`will` or `would`, if the word is one or ends in one."""
+    if word in ("will", "would"):
+        return word
+    if "'" not in word:
+        return ""
+    return "will" if word.endswith("'ll") else "would" if word.endswith("'d") else ""
+
+
+def _is_own(lower: Sequence[str], index: int, sentence: range, modal: str) -> bool:
     word = lower[index]
-    if word.endswith(short) and word.partition("'")[0] in _OWN:
-        return modal == "will" or not _participle(lower[index + 1 : sentence.stop][:2])
     if word != modal:
-        return False
+        own = word.partition("'")[0] in _OWN
+        return own and (
+            modal == "will" or not _participle(lower[index + 1 : sentence.stop][:2])
+        )
     before = [w for w in lower[max(sentence.start, index - 4) : index] if w not in _ADVERBS]
     return before[-1:] != [] and (before[-1] in _OWN or "our" in before[-3:])

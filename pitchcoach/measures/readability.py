@@ -17,9 +17,9 @@ _ENDS_INSIDE = re.compile(r"[.!?]")
 _lock = Lock()
 
 
-def automated_readability_index(sentences: Sequence[str]) -> float:
-    """The grade of a text whose sentences are known."""
-    return float(textstat().automated_readability_index(_plain(sentences)))
+def readability(formula: str, sentences: Sequence[str]) -> float:
+    """The figure of one of textstat's formulas for a text whose sentences are known."""
+    return float(getattr(textstat(), formula)(_plain(sentences)))
 
 
 def syllables(word: str) -> int:

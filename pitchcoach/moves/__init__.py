@@ -5,7 +5,7 @@ from pitchcoach.language.speech import told
 from pitchcoach.moves.choice import Line, Telling, move_made
 from pitchcoach.moves.definition import MoveDefinition, definitions
 from pitchcoach.moves.move import Move
-from pitchcoach.moves.scout import scout
+from pitchcoach.moves.scout import scout_for
 from pitchcoach.moves.signs import signs_of
 
 __all__ = ["Move", "MoveDefinition", "definitions", "moves"]
@@ -15,7 +15,7 @@ def moves(
     parsed: Parsed, definitions: tuple[MoveDefinition, ...], *, pace: int
 ) -> tuple[Move, ...]:
     """Every move, found or not, in the order of the definitions; pace in words a minute."""
-    looking = scout(definitions)
+    looking = scout_for(definitions)
     shown = {block: signs_of(block.passage, looking) for block in parsed.blocks}
     lines = [Line(each, shown[each.block][each.index]) for each in told(parsed)]
     telling = Telling(lines, looking.features)

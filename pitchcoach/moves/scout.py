@@ -97,6 +97,6 @@ def joined(expressions: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=8)
-def scout(moves: tuple[MoveDefinition, ...]) -> Scout:
+def scout_for(moves: tuple[MoveDefinition, ...]) -> Scout:
     """The scout for some moves, prepared once."""
     return Scout(moves)

@@ -140,7 +140,7 @@ def touches(places: Sequence[Place], window: Place) -> bool:
 
 
 def in_lines(text: str, sentences: Sequence[Span]) -> str:
-    """The text with each sentence on a line of its own, where `^` finds it; offsets stay."""
+    """The text with each sentence on a line of its own, where `^` finds it."""
     letters = list(text)
     for sentence in sentences[1:]:
         if letters[sentence.start - 1].isspace():

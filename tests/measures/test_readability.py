@@ -3,20 +3,30 @@ import sys
 
 import pytest
 
-from pitchcoach.measures.readability import automated_readability_index, syllables, textstat
+from pitchcoach.measures.readability import syllables, textstat
 from tests.measures.test_measures import of
 
 
-def test_the_grade_is_the_automated_readability_index_with_our_sentence_ends() -> None:
-    sentences = [
-        "We sell small lamps for 3.5 dollars.",
-        "They stop the mold on your plants.",
-    ]
-    characters = sum(len(text.replace(" ", "").replace(".", "")) for text in sentences) + 2
+def test_the_grade_is_the_automated_readability_index_of_our_words_and_sentences() -> None:
+    measures = of("We sell small lamps. They stop the mold on your plants.")
+    characters = len("WesellsmalllampsTheystopthemoldonyourplants")
 
-    grade = automated_readability_index(sentences)
+    grade = 4.71 * characters / 11 + 0.5 * 11 / 2 - 21.43
 
-    assert grade == pytest.approx(4.71 * characters / 14 + 0.5 * 14 / 2 - 21.43, abs=0.1)
+    assert measures["readability_grade"].value == pytest.approx(grade)
+
+
+@pytest.mark.parametrize(
+    ("formula", "harder"),
+    [("flesch_reading_ease", -1), ("flesch_kincaid_grade", 1), ("gunning_fog", 1)],
+)
+def test_textstats_formulas_tell_an_easy_text_from_a_hard_one(
+    formula: str, harder: int
+) -> None:
+    easy = of("We sell a lamp. It stops mold. You pay a dollar a day.")[formula]
+    hard = of("Our proprietary infrastructure accelerates decontamination.")[formula]
+
+    assert (hard.value - easy.value) * harder > 5
 
 
 def test_a_hard_text_has_a_higher_grade() -> None:

@@ -8,7 +8,7 @@ from pitchcoach.language.parsed import Parsed, ParsedBlock
 from pitchcoach.language.speech import told
 from pitchcoach.moves import Move, definitions, moves
 from pitchcoach.moves.definition import mistakes
-from pitchcoach.moves.scout import scout
+from pitchcoach.moves.scout import scout_for
 from pitchcoach.moves.signs import signs_of
 from pitchcoach.pitch import Block, Pitch, Section
 from pitchcoach.text import Span
@@ -206,8 +206,8 @@ def test_what_a_passage_shows_is_remembered_by_its_text() -> None:
     tea = definitions({"moves": {"tea": {"title": "", "cues": [{"words": ["tea"]}]}}})
     one, other = telling("Some tea."), telling("Some tea.\n\nMore tea.")
 
-    assert signs_of(one.blocks[0].passage, scout(tea)) is signs_of(
-        other.blocks[0].passage, scout(tea)
+    assert signs_of(one.blocks[0].passage, scout_for(tea)) is signs_of(
+        other.blocks[0].passage, scout_for(tea)
     )
 
 
@@ -220,7 +220,7 @@ def test_an_expression_that_runs_away_is_stopped_and_named() -> None:
     tea = definitions(data)
 
     assert moves(telling(text), tea, pace=120)[0].found
-    assert any("takes too long" in said for said in scout(tea).stopped.values())
+    assert any("takes too long" in said for said in scout_for(tea).stopped.values())
 
 
 def test_a_feature_that_does_not_exist_is_told_with_its_place() -> None:
