@@ -71,6 +71,32 @@ def linear(tree: Tree) -> Linear | None:
     return Linear(pattern, writer.shadow)
 
 
+def loosened(tree: Tree) -> Linear | None:
+    """A pattern for RE2 and the shadow of any text that matches wherever this one does."""
+    found = linear(tree._replace(root=_loosened(tree.root)))
+    return found if found is not None and found.shadow else None
+
+
+def _loosened(node: Node) -> Node:
+    """A part that matches wherever this one does, in linear time."""
+    match node:
+        case Look():
+            return Sequence(())
+        case Reference():
+            return Repeat(Dot(newline=True), 0, None, lazy=False)
+        case Atomic(body):
+            return _loosened(body)
+        case Group() | Repeat():
+            return node._replace(body=_loosened(node.body))
+        case Sequence(parts):
+            return Sequence(tuple(map(_loosened, parts)))
+        case Either(branches):
+            return Either(tuple(map(_loosened, branches)))
+        case Class(minus=Class()):
+            return node._replace(minus=None)
+    return node
+
+
 def is_run(tree: Tree) -> bool:
     """Whether a pattern is no more than characters of one class in a row."""
     return isinstance(tree.root, Repeat) and isinstance(tree.root.body, Class)

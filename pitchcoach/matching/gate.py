@@ -5,21 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pitchcoach.matching.dialects import linear
+from pitchcoach.matching.dialects import loosened
 from pitchcoach.matching.parsing import parsed_regex
 from pitchcoach.matching.shadow import shadow
-from pitchcoach.matching.syntax import (
-    Atomic,
-    Class,
-    Dot,
-    Either,
-    Group,
-    Look,
-    Node,
-    Reference,
-    Repeat,
-    Sequence,
-)
 
 _MEMORY = 64 << 20
 """Bytes the automaton may take; RE2 starts it anew where that is not enough."""
@@ -37,8 +25,8 @@ class Gate:
         written = {}
         for key, (pattern, ignorecase) in self.patterns.items():
             tree = parsed_regex(pattern, ignorecase)
-            found = linear(tree._replace(root=_loosened(tree.root)))
-            if found is not None and found.shadow:
+            found = loosened(tree)
+            if found is not None:
                 flag = "i" if tree.ignorecase else ""
                 written[key] = f"(?{flag}:{found.pattern})" if flag else found.pattern
         return written
@@ -65,23 +53,3 @@ class Gate:
         keys = list(self._linear)
         open_ = (keys[number] for number in self._automaton.Match(subject) or ())
         return frozenset(keys).difference(open_)
-
-
-def _loosened(node: Node) -> Node:
-    """A part that matches wherever this one does, in linear time."""
-    match node:
-        case Look():
-            return Sequence(())
-        case Reference():
-            return Repeat(Dot(newline=True), 0, None, lazy=False)
-        case Atomic(body):
-            return _loosened(body)
-        case Group() | Repeat():
-            return node._replace(body=_loosened(node.body))
-        case Sequence(parts):
-            return Sequence(tuple(map(_loosened, parts)))
-        case Either(branches):
-            return Either(tuple(map(_loosened, branches)))
-        case Class(minus=Class()):
-            return node._replace(minus=None)
-    return node

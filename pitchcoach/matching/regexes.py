@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from pitchcoach.errors import BadRegexError, RunawayRegexError
-from pitchcoach.matching.dialects import backtracking, is_run, linear
+from pitchcoach.matching.dialects import backtracking, is_run, linear, loosened
 from pitchcoach.matching.parsing import parsed_regex
 from pitchcoach.matching.shadow import shadow
 from pitchcoach.matching.syntax import Tree
@@ -66,7 +66,7 @@ class Regex:
             subject = shadow(text)
             if subject is not None:
                 return self._swift_hits(swift, text, subject)
-        return iter(self._careful_hits(text))
+        return iter(() if self._is_out_of_question(text) else self._careful_hits(text))
 
     def first(self, text: str) -> Hit | None:
         """The leftmost match."""
@@ -91,6 +91,18 @@ class Regex:
             for match in matches
         ]
 
+    def _is_out_of_question(self, text: str) -> bool:
+        """Whether even a looser pattern, run in linear time, finds nothing."""
+        if self._rough is None:
+            return False
+        subject = shadow(text)
+        return subject is not None and next(self._rough(subject), None) is None
+
+    @cached_property
+    def _rough(self) -> Callable[[bytes], Iterator[Any]] | None:
+        found = loosened(self.tree)
+        return self._machine(found.pattern) if found is not None else None
+
     @cached_property
     def _order(self) -> tuple[int, ...]:
         """Numbers of the engines' groups, in Vale's order."""
@@ -101,10 +113,15 @@ class Regex:
         found = linear(self.tree)
         if found is None:
             return None
-        pattern = found.pattern.encode("latin-1")
         if is_run(self.tree):
+            pattern = found.pattern.encode("latin-1")
             flags = re.IGNORECASE if self.tree.ignorecase else 0
             return _Swift(re.compile(pattern, flags).finditer, found.shadow)
+        finditer = self._machine(found.pattern)
+        return _Swift(finditer, found.shadow) if finditer is not None else None
+
+    def _machine(self, pattern: str) -> Callable[[bytes], Iterator[Any]] | None:
+        """RE2's search for a pattern; nothing where it takes RE2 too much memory."""
         re2 = _engine("re2")
         options = re2.Options()
         options.encoding = re2.Options.Encoding.LATIN1
@@ -112,10 +129,11 @@ class Regex:
         options.max_mem = _MEMORY + _MEMORY_PER_CHARACTER * len(self.pattern)
         options.log_errors = False
         try:
-            machine = re2.compile(pattern, options)
+            search: Callable[[bytes], Iterator[Any]]
+            search = re2.compile(pattern.encode("latin-1"), options).finditer
         except re2.error:
             return None
-        return _Swift(machine.finditer, found.shadow)
+        return search
 
     @cached_property
     def _careful(self) -> Any:

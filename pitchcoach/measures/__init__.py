@@ -19,8 +19,17 @@ class Measure:
     unit: str
 
     def __str__(self) -> str:
-        """The number with its unit, rounded as one would say it: `12.4 words`, `83 %`."""
-        return f"{rounded(self.value)} {self.unit}"
+        """The number with its unit, rounded as one would say it: `12 words`, `83%`."""
+        number = rounded(self.value)
+        if self.unit == "%":
+            return f"{number}%"
+        return f"{number} {_said(self.unit, one=number == '1')}"
+
+
+def _said(unit: str, *, one: bool) -> str:
+    if unit == "grade":
+        return "year of school" if one else "years of school"
+    return unit.removesuffix("s") if one and " " not in unit else unit
 
 
 def rounded(value: float) -> str:

@@ -130,7 +130,7 @@ def test_counts_are_kept_with_the_text() -> None:
 def test_a_measure_reads_as_one_would_say_it() -> None:
     assert str(Measure("words_per_sentence", 12.44, "words")) == "12 words"
     assert str(Measure("words_per_sentence", 9.44, "words")) == "9.4 words"
-    assert str(Measure("slot_share", 100.0, "%")) == "100 %"
+    assert str(Measure("slot_share", 100.0, "%")) == "100%"
     assert str(Measure("words", 3.0, "words")) == "3 words"
 
 

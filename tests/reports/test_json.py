@@ -102,7 +102,7 @@ def test_the_messages_are_in_the_language_asked_for() -> None:
 
 
 def test_a_page_that_holds_no_accents_gets_escapes() -> None:
-    french = Page(unicode=False, language="fr")
+    french = Page(encoding="ascii", language="fr")
 
     assert "".join(report([FULL], french)).isascii()
     assert written(FULL, page=french) == written(FULL, page=Page(language="fr"))

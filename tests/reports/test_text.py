@@ -261,4 +261,4 @@ def test_several_reviews_are_parted_by_a_line() -> None:
 
 
 def test_a_page_without_drawings_gets_ascii() -> None:
-    assert "".join(report([FULL], Page(unicode=False))).isascii()
+    assert "".join(report([FULL], Page(encoding="ascii"))).isascii()

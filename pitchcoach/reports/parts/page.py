@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import TextIO
-from unicodedata import category
+from unicodedata import category, east_asian_width, normalize
 
 WIDTH = 80
 """Columns where nothing says otherwise, as in a pipe."""
@@ -24,38 +24,44 @@ _STYLES = {
     "yellow": 33,
     "cyan": 36,
 }
-_PLAIN = str.maketrans(
-    {
-        "█": "#",
-        "░": ".",
-        "▁": "_",
-        "✓": "+",
-        "✗": "x",
-        "─": "-",
-        "├": "|",
-        "│": "|",
-        "└": "`",
-        "→": "->",
-        "·": "-",
-        "…": "...",
-        "–": "-",
-        "−": "-",
-        "“": '"',
-        "”": '"',
-        "‘": "'",
-        "’": "'",
-        "«": '"',
-        "»": '"',
-        "\u00a0": " ",
-        "\u202f": " ",
-    }
-)
+_PLAIN = {
+    "█": "#",
+    "░": ".",
+    "▁": "_",
+    "✓": "+",
+    "✗": "x",
+    "─": "-",
+    "├": "|",
+    "│": "|",
+    "└": "`",
+    "→": "->",
+    "·": "-",
+    "…": "...",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "«": '"',
+    "»": '"',
+    "œ": "oe",
+    "€": "EUR",
+    "\u00a0": " ",
+    "\u202f": " ",
+}
+"""What stands in for a character that a page cannot hold."""
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
 _LOOSE = re.compile(r"(?<=«) | (?=[»:;?!])")
 """Spaces at which a French line must not break."""
 _STEERING = ("Cc", "Cf", "Co", "Cs")
 """Characters that are not written but do something, by category."""
 _GLYPHS = "█░▁✓✗→…−“”─├"
+_INSIDE = re.compile(r"(?<=«)[ \u00a0\u202f]|[ \u00a0\u202f](?=»)")
+"""Spaces inside French quotation marks, which others have not."""
+_WIDE = "\ue002"
+"""Stands after a character two columns wide while lines are measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +70,18 @@ class Page:
 
     width: int = WIDTH
     colour: bool = False
-    unicode: bool = True
-    """Whether it can hold drawing characters and accents."""
+    encoding: str = "utf-8"
     language: str = "en"
 
     @property
     def narrow(self) -> bool:
         """Whether there is no room for columns."""
         return self.width < _NARROW
+
+    @property
+    def unicode(self) -> bool:
+        """Whether it can hold drawing characters."""
+        return self._holds(_GLYPHS)
 
     def paint(self, text: str, *styles: str) -> str:
         """The text in styles (`bold`, `dim`, `red` …), bare on a page without colour."""
@@ -109,15 +119,33 @@ class Page:
             rest = " " * (min(len(first), 4) if self.narrow else len(first))
         if self.language == "fr":
             text = _LOOSE.sub("\u00a0", text)
-        return wrap(text, self.width, initial_indent=first, subsequent_indent=rest)
+        padded = "".join(f"{char}{_WIDE}" if _is_wide(char) else char for char in text)
+        lines = wrap(
+            padded,
+            self.width,
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_on_hyphens=False,
+        )
+        return [line.replace(_WIDE, "") for line in lines]
 
     def heading(self, text: str) -> list[str]:
         """Lines over a part of a report."""
         return [self.paint(line, "bold") for line in self.wrapped(text)]
 
     def finished(self, text: str) -> str:
-        """The text with only such characters as the page can hold."""
-        return text if self.unicode else text.translate(_PLAIN)
+        """The text with plain signs in place of what the page cannot hold."""
+        if self._holds(text):
+            return text
+        closed = text if self._holds("«") else _INSIDE.sub("", text)
+        return "".join(char if self._holds(char) else _plain(char) for char in closed)
+
+    def _holds(self, text: str) -> bool:
+        try:
+            text.encode(self.encoding)
+        except (UnicodeEncodeError, LookupError):
+            return False
+        return True
 
 
 def page_for(stream: TextIO, environment: Mapping[str, str], language: str = "en") -> Page:
@@ -125,7 +153,7 @@ def page_for(stream: TextIO, environment: Mapping[str, str], language: str = "en
     return Page(
         width=max(_NARROWEST, min(_WIDEST, _columns(stream, environment))),
         colour=_colour(stream, environment),
-        unicode=_prints(stream, _GLYPHS),
+        encoding=stream.encoding or "ascii",
         language=language,
     )
 
@@ -155,9 +183,11 @@ def _colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
     return stream.isatty() and environment.get("TERM") != "dumb"
 
 
-def _prints(stream: TextIO, text: str) -> bool:
-    try:
-        text.encode(stream.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+def _is_wide(char: str) -> bool:
+    return not char.isascii() and east_asian_width(char) in "WF"
+
+
+def _plain(char: str) -> str:
+    """A sign like it, or a letter without its accent; other characters as they are."""
+    letters = normalize("NFKD", char).encode("ascii", "ignore").decode()
+    return _PLAIN.get(char) or letters or char

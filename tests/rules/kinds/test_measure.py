@@ -25,7 +25,7 @@ def test_more_than_the_most_is_found_at_the_beginning_with_its_unit() -> None:
 
 
 def test_less_than_the_least_is_found() -> None:
-    assert found(measure="slot_share", min=80) == [("", ("75 %", "75"))]
+    assert found(measure="slot_share", min=80) == [("", ("75%", "75"))]
     assert found(measure="slot_share", min=70) == []
 
 
