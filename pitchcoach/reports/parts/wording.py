@@ -26,19 +26,19 @@ _ENGLISH = {
     "total": "Total",
     "caution": "Coaching score, not a forecast of funding.",
     "no score": "No score:",
-    "too short to judge": "too short to judge, words: {} of the {} it takes. Write on, or "
-    "name a short profile: --profile one-liner.",
-    "not English": "this draft is not in English, and English is what is marked here. "
+    "too short to judge": "too short to judge. It takes {1} words, and here the count is "
+    "{0}. Write on, or choose a profile for short pitches: --profile one-liner.",
+    "not English": "this draft is not in English, and only English is scored here. "
     "Write it as you will say it to an American.",
     "fixes": "Fix first",
     "together": "Together: {} → {}.",
     "nothing to fix": "Nothing to fix: not one point is lost.",
     "also": "Also at {}.",
     "and more": "{} and {} more",
-    "moves": "Moves",
+    "moves": "What your pitch does, and when",
     "strong": "strong",
     "weak": "weak",
-    "lacks": "weak: add {}",
+    "lacks": "weak: say {}",
     "missing": "missing",
     "time": "Time",
     "of slot": "{} of {} at {} words a minute.",
@@ -49,13 +49,14 @@ _ENGLISH = {
     "told": "{}: {}",
     "numbers_per_100": "You give numbers: {} in 100 words.",
     "names_per_100": "You name names: {} in 100 words.",
-    "contraction_share": "You speak English: {} of what can be contracted is.",
+    "contraction_share": "You sound spoken: you contract {} of what can be contracted.",
     "hedges_per_100": "No hedges.",
     "words_per_sentence": "Short sentences: {} words on average.",
     "passive_share": "You act: hardly a passive.",
     "whole": "The whole pitch",
     "findings": "Your words",
-    "hints": "Hints, which cost nothing",
+    "at": "at line:column",
+    "hints": "Small things",
     "why": "Why",
     "asks": "They ask",
     "advice": "Do",
@@ -64,6 +65,8 @@ _ENGLISH = {
     "costs": "costs {}",
     "the rest": "… and {} more: --format json lists all.",
     "nothing found": "No finding.",
+    "next": "Next: {} (+{}). Then score it again.",
+    "quoted": "“{}”",
     "manual why": "Why",
     "manual asks": "They ask",
     "manual advice": "Do",
@@ -75,10 +78,11 @@ _ENGLISH = {
     "manual link": "See",
     "manual file": "File",
     "counts nothing": "Nothing: it is a hint.",
-    "counts points": "{} of the {} points of “{}”, each time.",
-    "counts often": "{} each time in “{}” ({} points): in 100 words {} are free, "
-    "{} cost them all.",
+    "counts points": "Each time, {} of the {} points of “{}”.",
+    "counts often": "Each time as {}. In 100 words, {} cost nothing, and {} cost all {} "
+    "points of “{}”.",
     "pace": "{} words/min",
+    "default": "Without --profile it is the one your draft names at its top, else {}.",
     "fired": "Rules that fired",
     "none fired": "No rule fired",
     "nearly": "Rules that nearly did",
@@ -90,19 +94,19 @@ _FRENCH = {
     "total": "Total",
     "caution": "Une note d'entraînement, pas une prévision de levée de fonds.",
     "no score": "Pas de note :",
-    "too short to judge": "trop court pour juger, mots : {} sur les {} qu'il faut. "
-    "Continuez, ou choisissez un profil court : --profile one-liner.",
-    "not English": "ce texte n'est pas en anglais, et c'est l'anglais qui est noté "
-    "ici. Écrivez-le comme vous le direz à un Américain.",
+    "too short to judge": "trop court pour juger. Il faut {1} mots, et il y en a {0} ici. "
+    "Continuez, ou choisissez un profil pour pitchs courts : --profile one-liner.",
+    "not English": "ce texte n'est pas en anglais, et seul l'anglais est noté ici. "
+    "Écrivez-le comme vous le direz à un Américain.",
     "fixes": "À corriger d'abord",
     "together": "En tout : {} → {}.",
     "nothing to fix": "Rien à corriger : pas un point de perdu.",
     "also": "Aussi en {}.",
     "and more": "{} et {} autres",
-    "moves": "Passages obligés",
+    "moves": "Ce que fait votre pitch, et quand",
     "strong": "fort",
     "weak": "faible",
-    "lacks": "faible : ajoutez {}",
+    "lacks": "faible : dites {}",
     "missing": "absent",
     "time": "Temps",
     "of slot": "{} sur {} à {} mots par minute.",
@@ -113,13 +117,14 @@ _FRENCH = {
     "told": "{} : {}",
     "numbers_per_100": "Vous donnez des chiffres : {} pour 100 mots.",
     "names_per_100": "Vous citez des noms : {} pour 100 mots.",
-    "contraction_share": "Un anglais parlé : {} de ce qui peut se contracter l'est.",
+    "contraction_share": "Un anglais parlé : vous contractez {} de ce qui peut l'être.",
     "hedges_per_100": "Aucune précaution oratoire.",
     "words_per_sentence": "Des phrases courtes : {} mots en moyenne.",
     "passive_share": "Vous agissez : presque pas de passif.",
     "whole": "L'ensemble",
     "findings": "Vos mots",
-    "hints": "Suggestions, qui ne coûtent rien",
+    "at": "à ligne:colonne",
+    "hints": "Détails",
     "why": "Pourquoi",
     "asks": "Question",
     "advice": "Faites",
@@ -128,6 +133,8 @@ _FRENCH = {
     "costs": "coûte {}",
     "the rest": "… et {} de plus : --format json donne tout.",
     "nothing found": "Aucune remarque.",
+    "next": "Ensuite : {} (+{}). Puis relancez le calcul.",
+    "quoted": "« {} »",
     "manual why": "Pourquoi",
     "manual asks": "Question",
     "manual advice": "Faites",
@@ -139,10 +146,11 @@ _FRENCH = {
     "manual link": "Voir",
     "manual file": "Fichier",
     "counts nothing": "Rien : c'est une suggestion.",
-    "counts points": "{} des {} points de « {} », à chaque fois.",
-    "counts often": "{} à chaque fois dans « {} » ({} points) : pour 100 mots, {} sont "
-    "gratuits, {} coûtent tout.",
+    "counts points": "À chaque fois, {} des {} points de « {} ».",
+    "counts often": "À chaque fois pour {}. Sur 100 mots, {} ne coûtent rien, et {} coûtent "
+    "les {} points de « {} ».",
     "pace": "{} mots/min",
+    "default": "Sans --profile, c'est celui que votre texte nomme en tête, sinon {}.",
     "fired": "Règles déclenchées",
     "none fired": "Aucune règle déclenchée",
     "nearly": "Règles presque déclenchées",
@@ -154,6 +162,31 @@ _WORDING: Mapping[str, Mapping[str, str]] = {"en": _ENGLISH, "fr": _FRENCH}
 def says(language: str, key: str, *values: object) -> str:
     """What a report says for a key, its gaps filled with the values."""
     return _WORDING[language][key].format(*values)
+
+
+_FRENCH_UNITS = {
+    "%": "%",
+    "word": "mot",
+    "words": "mots",
+    "second": "seconde",
+    "seconds": "secondes",
+    "section": "section",
+    "sections": "sections",
+    "sentence": "phrase",
+    "sentences": "phrases",
+    "question": "question",
+    "questions": "questions",
+    "year of school": "année d'école",
+    "years of school": "années d'école",
+    "per 100 words": "pour 100 mots",
+}
+
+
+def unit(language: str, number: str, name: str) -> str:
+    """A number with its unit as a measure says it in English, in the language."""
+    if language != "fr":
+        return f"{number}%" if name == "%" else f"{number} {name}".strip()
+    return f"{number.replace('.', ',')} {_FRENCH_UNITS.get(name, name)}".strip()
 
 
 def titled(thing: Titled, language: str) -> str:

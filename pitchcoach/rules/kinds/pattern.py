@@ -9,7 +9,7 @@ from pitchcoach.language.passage import Passage
 from pitchcoach.language.plan import Need
 from pitchcoach.matching.conditions import mistakes
 from pitchcoach.matching.look import look
-from pitchcoach.matching.patterns import TokenPattern, compiled_pattern
+from pitchcoach.matching.patterns import Element, TokenPattern, compiled_pattern
 from pitchcoach.rules.rule import Match
 
 Place = tuple[str | int, ...]
@@ -40,6 +40,11 @@ class Pattern:
         """The compiled patterns."""
         listed = (*((self.pattern,) if self.pattern else ()), *self.patterns)
         return tuple(compiled_pattern(tokens) for tokens in listed)
+
+    @property
+    def elements(self) -> tuple[tuple[Element, ...], ...]:
+        """Every pattern's words made ready, which shows expressions that cannot be read."""
+        return tuple(pattern.elements for pattern in self.alternatives)
 
     def find(self, passage: Passage) -> Iterator[Match]:
         """Every place where one of the patterns holds, each place once."""
