@@ -7,9 +7,9 @@ from typing import Any
 
 from pitchcoach.moves import Move
 from pitchcoach.reports.parts.page import Page
+from pitchcoach.reports.parts.said import said
 from pitchcoach.reports.parts.wording import titled
 from pitchcoach.review import Review
-from pitchcoach.rules.messages import format_message
 from pitchcoach.score import Fix
 from pitchcoach.text import Lines
 
@@ -77,7 +77,7 @@ def _findings(review: Review, language: str) -> Iterator[Mapping[str, Any]]:
             "column": column,
             "section": finding.section,
             "text": finding.span.cut(review.pitch.text),
-            "message": format_message(advice.message, finding.values),
+            "message": said(finding, language, review.move_definitions),
             "why": advice.why,
             "asks": advice.asks,
             "advice": advice.advice,

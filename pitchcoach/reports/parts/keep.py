@@ -1,24 +1,47 @@
 """What is good in a draft and should stay: strong moves, and numbers as they should be."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from pitchcoach.measures import Measure
+from pitchcoach.moves import Move
 from pitchcoach.reports.parts.page import Page
 from pitchcoach.reports.parts.quotes import Quotes
-from pitchcoach.reports.parts.wording import move_title, number, says
+from pitchcoach.reports.parts.wording import move_title, number, says, unit
 from pitchcoach.review import Review
 from pitchcoach.text import Span
 
-_MOST_MOVES = 4
-_AT_LEAST = {"numbers_per_100": 2.0, "names_per_100": 2.0, "contraction_share": 50.0}
-_AT_MOST = {"hedges_per_100": 0.0, "words_per_sentence": 15.0, "passive_share": 5.0}
+_MOST_SENTENCES = 4
+_LITTLE = 1
+"""Points that an item may lose and its habit still be praised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """A number that is good from a bound on, or up to one."""
+
+    measure: str
+    least: float = 0
+    most: float = float("inf")
+    item: str = ""
+    """The rubric's item that speaks of the same; where it loses points there is no praise."""
+
+
+HABITS = (
+    Habit("numbers_per_100", least=2),
+    Habit("names_per_100", least=2),
+    Habit("contraction_share", least=50, item="contractions"),
+    Habit("hedges_per_100", most=0, item="hedging"),
+    Habit("words_per_sentence", most=15, item="sentence_length"),
+    Habit("passive_share", most=5, item="passive"),
+)
 
 
 def keep(quotes: Quotes, page: Page) -> Iterator[str]:
     """The strengths of a draft that is scored."""
     if quotes.review.score.total is None:
         return
-    strengths = [*_moves(quotes, page.language), *_measures(quotes.review, page.language)]
+    strengths = [*_sentences(quotes, page.language), *_habits(quotes.review, page.language)]
     if strengths:
         yield from page.heading(says(page.language, "keep"))
     for strength in strengths:
@@ -27,34 +50,42 @@ def keep(quotes: Quotes, page: Page) -> Iterator[str]:
         yield from more
 
 
-def _moves(quotes: Quotes, language: str) -> Iterator[str]:
-    strong = [move for move in quotes.review.moves if move.strength == "strong"]
-    clean = [(m, m.span) for m in strong if m.span and _is_clean(m.span, quotes.review)]
-    for move, span in clean[:_MOST_MOVES]:
-        title = move_title(move.name, quotes.review.move_definitions, language)
-        yield says(language, "told", title, f"“{quotes.words(span)}”")
+def _sentences(quotes: Quotes, language: str) -> Iterator[str]:
+    """The best sentences, each with all that it does well."""
+    review = quotes.review
+    strong: dict[Span, list[Move]] = {}
+    for move in review.moves:
+        if move.strength == "strong" and move.span and _is_clean(move.span, review):
+            strong.setdefault(move.span, []).append(move)
+    for span, moves in list(strong.items())[:_MOST_SENTENCES]:
+        first, *more = (
+            move_title(move.name, review.move_definitions, language) for move in moves
+        )
+        titles = ", ".join([first, *(f"{title[:1].lower()}{title[1:]}" for title in more)])
+        yield says(language, "told", titles, f"“{quotes.words(span)}”")
 
 
 def _is_clean(span: Span, review: Review) -> bool:
-    """Whether no point is lost in these words."""
+    """Whether there is nothing to put right in these words but small things."""
     return not any(
-        charge.cost and finding.span.overlaps(span)
+        (charge.cost or finding.level != "suggestion") and finding.span.overlaps(span)
         for finding, charge in zip(review.findings, review.score.charges, strict=True)
     )
 
 
-def _measures(review: Review, language: str) -> Iterator[str]:
-    for name in (*_AT_LEAST, *_AT_MOST):
-        if _is_strong(name, review.measures):
-            yield says(language, name, _value(name, review.measures[name].value, language))
+def _habits(review: Review, language: str) -> Iterator[str]:
+    for habit in HABITS:
+        value = _value(habit.measure, review.measures)
+        lost = review.score.lost.get(habit.item, 0)
+        if value is not None and habit.least <= value <= habit.most and lost < _LITTLE:
+            yield says(language, habit.measure, _shown(habit.measure, value, language))
 
 
-def _is_strong(name: str, measures: Mapping[str, Measure]) -> bool:
-    if name not in measures:
-        return False
-    value = measures[name].value
-    return value >= _AT_LEAST[name] if name in _AT_LEAST else value <= _AT_MOST[name]
+def _value(name: str, measures: Mapping[str, Measure]) -> float | None:
+    return measures[name].value if name in measures else None
 
 
-def _value(name: str, value: float, language: str) -> str:
-    return f"{round(value)} %" if name.endswith("_share") else number(value, language)
+def _shown(name: str, value: float, language: str) -> str:
+    if name.endswith("_share"):
+        return unit(language, str(round(value)), "%")
+    return number(value, language)

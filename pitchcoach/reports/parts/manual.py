@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pitchcoach.reports.parts.page import Page, shown
 from pitchcoach.reports.parts.wording import number, says, titled
+from pitchcoach.rules.messages import format_message
 from pitchcoach.rules.rubric import Item, Rubric
 from pitchcoach.rules.rule import Rule
 
@@ -24,15 +25,17 @@ def rule_page(rule: Rule, rubric: Rubric, page: Page) -> str:
         ("only for", [", ".join(rule.profiles)]),
         ("source", [rule.source]),
         ("link", [rule.link]),
-        ("file", [rule.path]),
     ]
-    lines = [*page.heading(rule.id), *page.wrapped(_message(advice.message)), ""]
+    lines = [*page.heading(rule.id), *page.wrapped(_message(rule, page.language)), ""]
     lines += [line for row in _filled(rows) for line in _row(*row, page)]
+    lines += _file(rule.path, page)
     return page.finished("\n".join(lines) + "\n")
 
 
-def _message(message: str) -> str:
-    return shown(message.replace("%s", _GAP).replace("%%", "%"))
+def _message(rule: Rule, language: str) -> str:
+    message = rule.says(language).message
+    spoken = language if rule.french else "en"
+    return shown(format_message(message, [_GAP] * message.count("%"), spoken))
 
 
 def _filled(rows: Sequence[tuple[str, Sequence[str]]]) -> list[tuple[str, list[str]]]:
@@ -49,6 +52,13 @@ def _row(key: str, texts: Sequence[str], page: Page) -> Iterator[str]:
         yield from more
 
 
+def _file(path: str, page: Page) -> Iterator[str]:
+    """The path in one piece, so that it can be copied."""
+    if path:
+        title = says(page.language, "manual file")
+        yield f"{page.paint(title, 'cyan')}{' ' * (12 - len(title))}{shown(path)}"
+
+
 def _counts(rule: Rule, item: Item | None, language: str) -> str:
     """What a finding of the rule counts for."""
     if item is None or not rule.points:
@@ -59,5 +69,5 @@ def _counts(rule: Rule, item: Item | None, language: str) -> str:
     free = number(item.allowance, language, "g")
     floor = number(item.floor, language, "g")
     return says(
-        language, "counts often", points, titled(item, language), weight, free, floor
+        language, "counts often", points, free, floor, weight, titled(item, language)
     )

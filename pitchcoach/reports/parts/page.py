@@ -53,7 +53,7 @@ _PLAIN = {
 }
 """What stands in for a character that a page cannot hold."""
 _SPACE = re.compile(r"[^\S\u00a0\u202f]+")
-_LOOSE = re.compile(r"(?<=«) | (?=[»:;?!])")
+_LOOSE = re.compile(r"(?<=«) | (?=[»:;?!%])")
 """Spaces at which a French line must not break."""
 _STEERING = ("Cc", "Cf", "Co", "Cs")
 """Characters that are not written but do something, by category."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pitchcoach.reports.parts.drawings import bar
 from pitchcoach.reports.parts.page import Page, shown
 from pitchcoach.reports.parts.quotes import Quotes
+from pitchcoach.reports.parts.said import told
 from pitchcoach.reports.parts.wording import number, says, titled
-from pitchcoach.rules.messages import format_message
 from pitchcoach.score import Fix, enough_words
 
 _GOOD, _FAIR = 80, 50
@@ -86,7 +86,8 @@ def _fix(rank: int, fix: Fix, quotes: Quotes, page: Page) -> Iterator[str]:
         lines = page.wrapped(f"{quotes.place(finding.span)} “{quote}”", indent)
         yield from page.marked(lines, "red", "underline")
     else:
-        yield from page.wrapped(format_message(advice.message, finding.values), indent)
+        message = told(finding, page.language, quotes.review.move_definitions)
+        yield from page.wrapped(message, indent)
     yield from page.wrapped(advice.advice, indent)
     yield from page.wrapped(_also(fix, quotes, page), indent)
 

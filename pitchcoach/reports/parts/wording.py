@@ -78,9 +78,9 @@ _ENGLISH = {
     "manual link": "See",
     "manual file": "File",
     "counts nothing": "Nothing: it is a hint.",
-    "counts points": "Each time, {} of the {} points of “{}”.",
-    "counts often": "Each time as {}. In 100 words, {} cost nothing, and {} cost all {} "
-    "points of “{}”.",
+    "counts points": "{} of the {} points of “{}”, each time.",
+    "counts often": "as {} each time. In 100 words, {} are free; {} cost all {} points of "
+    "“{}”.",
     "pace": "{} words/min",
     "default": "Without --profile it is the one your draft names at its top, else {}.",
     "fired": "Rules that fired",
@@ -146,9 +146,9 @@ _FRENCH = {
     "manual link": "Voir",
     "manual file": "Fichier",
     "counts nothing": "Rien : c'est une suggestion.",
-    "counts points": "À chaque fois, {} des {} points de « {} ».",
-    "counts often": "À chaque fois pour {}. Sur 100 mots, {} ne coûtent rien, et {} coûtent "
-    "les {} points de « {} ».",
+    "counts points": "{} des {} points de « {} », à chaque fois.",
+    "counts often": "pour {} à chaque fois. Sur 100 mots, on en tolère {} ; à {}, les {} "
+    "points de « {} » sont perdus.",
     "pace": "{} mots/min",
     "default": "Sans --profile, c'est celui que votre texte nomme en tête, sinon {}.",
     "fired": "Règles déclenchées",
