@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
+from pitchcoach.reports.parts.details import details
 from pitchcoach.reports.parts.keep import keep
 from pitchcoach.reports.parts.page import WIDTH, Page
 from pitchcoach.reports.parts.plan import moves_map, time
 from pitchcoach.reports.parts.quotes import Quotes
-from pitchcoach.reports.parts.remarks import findings, hints, whole
-from pitchcoach.reports.parts.scores import fixes, gauges, head
+from pitchcoach.reports.parts.remarks import findings, whole
+from pitchcoach.reports.parts.scores import fixes, gauges, head, next_step
 from pitchcoach.review import Review
 
-_PARTS = (head, gauges, fixes, moves_map, time, keep, whole, findings, hints)
+_PARTS = (head, gauges, fixes, moves_map, time, keep, whole, findings, details)
+_SCREEN = 40
+"""Lines after which the beginning is out of sight, and the first fix is named again."""
 
 
 def report(reviews: Iterable[Review], page: Page) -> Iterator[str]:
@@ -30,5 +33,7 @@ def text_report(
 
 def _text(review: Review, page: Page) -> str:
     quotes = Quotes(review)
-    blocks = ("\n".join(part(quotes, page)).rstrip() for part in _PARTS)
-    return "\n\n".join(block for block in blocks if block) + "\n"
+    blocks = ["\n".join(part(quotes, page)).rstrip() for part in _PARTS]
+    text = "\n\n".join(block for block in blocks if block)
+    end = "\n".join(next_step(quotes, page)) if text.count("\n") > _SCREEN else ""
+    return f"{text}\n\n{end}\n" if end else f"{text}\n"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pitchcoach.measures import Measure
 from pitchcoach.moves import Move
+from pitchcoach.reports.parts.details import is_small
 from pitchcoach.reports.parts.page import Page
 from pitchcoach.reports.parts.quotes import Quotes
 from pitchcoach.reports.parts.wording import move_title, number, says, unit
@@ -68,8 +69,9 @@ def _sentences(quotes: Quotes, language: str) -> Iterator[str]:
 def _is_clean(span: Span, review: Review) -> bool:
     """Whether there is nothing to put right in these words but small things."""
     return not any(
-        (charge.cost or finding.level != "suggestion") and finding.span.overlaps(span)
-        for finding, charge in zip(review.findings, review.score.charges, strict=True)
+        finding.span.overlaps(span)
+        and not (finding.level == "suggestion" and is_small(review, index))
+        for index, finding in enumerate(review.findings)
     )
 
 

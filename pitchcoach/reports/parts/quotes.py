@@ -52,7 +52,7 @@ class Quotes:
     def quote(self, span: Span) -> str:
         """The sentence around a span, its words marked; empty where there are no words."""
         span = self._trimmed(span)
-        around = self._around(span)
+        around = self.sentence(span)
         if len(span) >= _NEARLY_ALL * len(around):
             return self.words(span)
         before = self._prose(Span(max(around.start, span.start - _FAR), span.start))
@@ -87,7 +87,7 @@ class Quotes:
         start = span.start + len(words) - len(words.lstrip())
         return Span(start, max(start, span.start + len(words.rstrip())))
 
-    def _around(self, span: Span) -> Span:
+    def sentence(self, span: Span) -> Span:
         """The sentences that a span touches, or the span itself where there is none."""
         return Span(
             min([span.start, *(s.start for s in self._touched(span))]),

@@ -1,14 +1,15 @@
-"""The findings of a review: what is weak, why, what to say instead."""
+"""The findings of a review that count: what is weak, why, what to say instead."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pitchcoach.check import Finding
+from pitchcoach.reports.parts.details import dotted, is_small
 from pitchcoach.reports.parts.page import Page, shown
 from pitchcoach.reports.parts.quotes import Quotes
+from pitchcoach.reports.parts.said import told
 from pitchcoach.reports.parts.wording import number, says
 from pitchcoach.review import Review
-from pitchcoach.rules.messages import format_message
 
 _IN_FULL = 2
 """Findings of one rule that are shown in full; later ones take a line."""
@@ -17,11 +18,17 @@ _MOST = 150
 
 
 def whole(quotes: Quotes, page: Page) -> Iterator[str]:
-    """What costs points in the pitch as a whole, the costliest first."""
+    """What costs points in the pitch as a whole, the costliest first.
+
+    Not told of a draft too short to judge: nearly everything is missing yet.
+    """
     review = quotes.review
-    about = [index for index in _costly(review) if not len(review.findings[index].span)]
+    if review.score.total is None:
+        return
+    about = [index for index in _weighty(review) if not len(review.findings[index].span)]
     about.sort(key=lambda index: -review.score.charges[index].cost)
-    yield from _listed("whole", about, quotes, page)
+    title = says(page.language, "whole")
+    yield from _listed(f"{title} ({len(about)})", about, quotes, page)
 
 
 def findings(quotes: Quotes, page: Page) -> Iterator[str]:
@@ -29,75 +36,68 @@ def findings(quotes: Quotes, page: Page) -> Iterator[str]:
     review = quotes.review
     if not review.findings and review.score.total is not None:
         yield from page.wrapped(says(page.language, "nothing found"))
-    about = [index for index in _costly(review) if len(review.findings[index].span)]
-    yield from _listed("findings", about, quotes, page)
+    about = [index for index in _weighty(review) if len(review.findings[index].span)]
+    title = f"{says(page.language, 'findings')} ({len(about)})"
+    yield from _listed(f"{title}, {says(page.language, 'at')}", about, quotes, page)
 
 
-def hints(quotes: Quotes, page: Page) -> Iterator[str]:
-    """The findings that cost nothing, a line each."""
-    costly = set(_costly(quotes.review))
-    free = [index for index in range(len(quotes.review.findings)) if index not in costly]
-    if free:
-        yield from page.heading(f"{says(page.language, 'hints')} ({len(free)})")
-    for index in free[:_MOST]:
-        yield from _short(quotes, index, page)
-    yield from _rest(len(free), page)
+def _weighty(review: Review) -> Iterator[int]:
+    return (i for i in range(len(review.findings)) if not is_small(review, i))
 
 
-def _listed(key: str, indices: Sequence[int], quotes: Quotes, page: Page) -> Iterator[str]:
+def _listed(
+    title: str, indices: Sequence[int], quotes: Quotes, page: Page
+) -> Iterator[str]:
     if not indices:
         return
-    yield from page.heading(f"{says(page.language, key)} ({len(indices)})")
+    yield from page.heading(title)
     seen: Counter[str] = Counter()
-    short = True
+    short, sentence = True, None
     for index in indices[:_MOST]:
-        rule = quotes.review.findings[index].rule
-        seen[rule.id] += 1
-        after_short, short = short, seen[rule.id] > _IN_FULL
+        finding = quotes.review.findings[index]
+        seen[finding.rule.id] += 1
+        after_short, short = short, seen[finding.rule.id] > _IN_FULL
         if index != indices[0] and not (short and after_short):
             yield ""
         if short:
             yield from _short(quotes, index, page)
         else:
-            yield from _full(quotes, index, page, first=seen[rule.id] == 1)
-    yield from _rest(len(indices), page)
+            before, sentence = sentence, quotes.sentence(finding.span)
+            yield from _full(quotes, index, page, seen, again=sentence == before)
+    if len(indices) > _MOST:
+        rest = says(page.language, "the rest", len(indices) - _MOST)
+        yield from page.wrapped(rest, "  ")
 
 
-def _costly(review: Review) -> Iterator[int]:
-    """The findings that cost points, or could where nothing is scored."""
-    scored = review.score.total is not None
-    for index, finding in enumerate(review.findings):
-        if review.score.charges[index].cost if scored else finding.points:
-            yield index
-
-
-def _rest(count: int, page: Page) -> Iterator[str]:
-    if count > _MOST:
-        yield from page.wrapped(says(page.language, "the rest", count - _MOST), "  ")
-
-
-def _full(quotes: Quotes, index: int, page: Page, *, first: bool) -> Iterator[str]:
+def _full(
+    quotes: Quotes, index: int, page: Page, seen: Mapping[str, int], *, again: bool
+) -> Iterator[str]:
+    """A finding with all it says, but for what was said or quoted just before."""
     finding = quotes.review.findings[index]
     advice = finding.rule.says(page.language)
     for line in page.wrapped(_heading(quotes, index, page), "  ", "    "):
         yield page.paint(line, "dim")
-    quote = quotes.quote(finding.span)
-    if quote:
+    message = told(finding, page.language, quotes.review.move_definitions)
+    words = quotes.words(finding.span)
+    quote = words if again else quotes.quote(finding.span)
+    if quote and not (again and words in message):
         yield from page.marked(page.wrapped(f"“{quote}”", "    "), "red", "underline")
-    yield from page.wrapped(shown(format_message(advice.message, finding.values)), "    ")
+    yield from page.wrapped(message, "    ")
     explained = {"why": advice.why, "asks": advice.asks, "advice": advice.advice}
     label = max(len(says(page.language, key)) for key in ("replacement", *explained))
-    for key, text in explained.items() if first else ():
+    for key, text in explained.items() if seen[finding.rule.id] == 1 else ():
         yield from _labelled(key, text, label, page)
-    yield from _labelled("replacement", _replacement(finding, quotes, page), label, page)
+    if not (finding.replacement and finding.replacement in message and words in message):
+        replacement = _replacement(finding, quotes, page)
+        yield from _labelled("replacement", replacement, label, page)
 
 
 def _heading(quotes: Quotes, index: int, page: Page) -> str:
     finding = quotes.review.findings[index]
     cost = quotes.review.score.charges[index].cost
-    section = shown(finding.section) if len(finding.span) else ""
+    section = quotes.section(finding.section) if len(finding.span) else ""
     costs = says(page.language, "costs", number(cost, page.language)) if cost else ""
-    return _dotted(quotes.place(finding.span), section, finding.rule.id, costs)
+    return dotted(quotes.place(finding.span), section, finding.rule.id, costs)
 
 
 def _labelled(key: str, text: str, label: int, page: Page) -> Iterator[str]:
@@ -126,10 +126,6 @@ def _short(quotes: Quotes, index: int, page: Page) -> Iterator[str]:
     finding = quotes.review.findings[index]
     words = quotes.words(finding.span, page.width // 3)
     said = _replacement(finding, quotes, page) or (f"“{words}”" if words else "")
-    message = format_message(finding.rule.says(page.language).message, finding.values)
-    text = _dotted(quotes.place(finding.span), said or shown(message), finding.rule.id)
+    message = told(finding, page.language, quotes.review.move_definitions)
+    text = dotted(quotes.place(finding.span), said or message, finding.rule.id)
     yield from page.wrapped(text, "  ", "    ")
-
-
-def _dotted(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)

@@ -72,6 +72,13 @@ def fixes(quotes: Quotes, page: Page) -> Iterator[str]:
     yield from page.wrapped(says(page.language, "together", int(total), int(fixed)), "  ")
 
 
+def next_step(quotes: Quotes, page: Page) -> Iterator[str]:
+    """The first fix once more, for those who have read to the end."""
+    for fix in quotes.review.score.fixes[:1]:
+        title, gain = titled(fix.item, page.language), number(fix.gain, page.language)
+        yield from page.wrapped(says(page.language, "next", title, gain))
+
+
 def _fix(rank: int, fix: Fix, quotes: Quotes, page: Page) -> Iterator[str]:
     gain = page.paint(f"+{number(fix.gain, page.language)}", "green", "bold")
     blank = f"+{number(fix.gain, page.language)}"
