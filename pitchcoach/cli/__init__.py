@@ -50,7 +50,7 @@ def coach(profile: str | None = None, folders: tuple[str, ...] = ()) -> "Coach":
     for folder in folders:
         if not Path(folder).is_dir():
             raise SettingsError(
-                f"there is no folder '{folder}': name one that holds packs of rules"
+                f"There is no folder '{folder}'. Name one that holds packs of rules."
             )
     rules = [Path(folder) for folder in folders]
     return Coach(profile=profile, rules=rules, cache=cache_folder(os.environ))
@@ -73,7 +73,7 @@ def show(text: str, colour: bool = False) -> None:
         leave_quietly()
     except OSError as error:
         _drop_output()
-        raise PitchcoachError(f"the report cannot be written: {error.strerror}") from None
+        raise PitchcoachError(f"The report cannot be written: {error.strerror}.") from None
 
 
 def leave_quietly() -> NoReturn:
@@ -89,7 +89,7 @@ def _drop_output() -> None:
 
 def complain(message: object) -> None:
     """Tell the user, beside the report, what went wrong."""
-    start = "mistakes in rule files\n" if isinstance(message, RuleFileError) else ""
+    start = "There are mistakes in rule files.\n" if isinstance(message, RuleFileError) else ""
     text = f"pitchcoach: {start}{message}"
     click.echo(text.encode("utf-8", "backslashreplace").decode("utf-8"), err=True)
 

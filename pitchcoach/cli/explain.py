@@ -1,9 +1,14 @@
 """`pitchcoach explain`: what a rule means, or what pitchcoach sees in a sentence."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from pitchcoach.cli import coach, language_option, page, rules_option, show
 from pitchcoach.errors import SettingsError
+
+if TYPE_CHECKING:
+    from pitchcoach.rules.rulebook import Rulebook
 
 
 @click.command()
@@ -24,7 +29,7 @@ def command(
               pitchcoach explain --text "We hope to sign 40 clinics."
     """
     if (rule is None) == (text is None):
-        raise SettingsError("name a rule (Direct.KindOf), or give --text 'a sentence'")
+        raise SettingsError("Name a rule (Direct.KindOf), or give --text 'a sentence'.")
     from pitchcoach.reports.parts.explanation import sentence_page
     from pitchcoach.reports.parts.manual import rule_page
 
@@ -34,4 +39,12 @@ def command(
         show(sentence_page(reader.explain(text), sheet), sheet.colour)
     elif rule is not None:
         rulebook = reader.rulebook
+        _refuse_pack(rule, rulebook)
         show(rule_page(rulebook.rule(rule), rulebook.rubric, sheet), sheet.colour)
+
+
+def _refuse_pack(name: str, rulebook: "Rulebook") -> None:
+    """Name the rules of a pack to those who ask for the pack."""
+    ids = [rule.id for rule in rulebook.rules if rule.pack.lower() == name.lower()]
+    if ids:
+        raise SettingsError(f"'{name}' is a pack. Name one of its rules: {', '.join(ids)}.")

@@ -95,6 +95,13 @@ def command(ctx: click.Context) -> None:
         click.echo(_WELCOME, nl=False)
 
 
+def _told(error: click.ClickException) -> str:
+    """What is wrong with the command line, and where to read how it is used."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    help_ = f"\nFor help, type: {context.command_path} --help" if context else ""
+    return f"{error.format_message()}{help_}"
+
+
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line, and leave with its exit code."""
     if sys.stdout is None:
@@ -103,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         code = command.main(arguments, prog_name="pitchcoach", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        complain(_told(error))
         code = error.exit_code
     except PitchcoachError as error:
         complain(error)

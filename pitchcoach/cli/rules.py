@@ -38,7 +38,7 @@ def test(ctx: click.Context, names: tuple[str, ...], folders: tuple[str, ...]) -
     rules = selected(session.rulebook.rules, names)
     examples = sum(len(rule.good) + len(rule.bad) for rule in rules)
     if not examples:
-        raise SettingsError("these rules have no examples: add some under 'good' and 'bad'")
+        raise SettingsError("These rules have no examples. Add some under good: and bad:.")
     failed = 0
     for failure in failures(rules, session.tried):
         show(f"{failure}\n")
@@ -74,7 +74,7 @@ def check(ctx: click.Context, more: tuple[str, ...], folders: tuple[str, ...]) -
     except RuleFileError as error:
         for mistake in error.mistakes:
             show(f"{mistake}\n")
-        complain(f"{_counted(len(error.mistakes), 'mistake')} in rule files")
+        complain(f"{_counted(len(error.mistakes), 'mistake')} in rule files.")
         ctx.exit(2)
     packs = {rule.pack for rule in rulebook.rules}
     rules = _counted(len(rulebook.rules), "rule")

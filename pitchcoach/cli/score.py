@@ -92,7 +92,7 @@ def _sources(files: Sequence[str]) -> Sequence[str]:
         return files
     if sys.stdin is None or sys.stdin.isatty():
         raise SettingsError(
-            "name a draft: pitchcoach score my-pitch.txt (or - to paste one)"
+            "Name a draft: pitchcoach score my-pitch.txt (or - to paste one)."
         )
     return ["-"]
 
@@ -136,6 +136,6 @@ def _read(source: str) -> "Pitch":
 
     if source == "-":
         if sys.stdin is None:
-            raise UnreadableError("standard input is closed: pipe a draft in or name one")
+            raise UnreadableError("Standard input is closed. Pipe a draft in, or name one.")
         return read_bytes(sys.stdin.buffer.read(), "standard input")
     return read(Path(source))

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from pitchcoach.language.tokens import Tokens
 from pitchcoach.reports.parts.page import Page, shown
+from pitchcoach.reports.parts.reasons import reason
+from pitchcoach.reports.parts.said import told
 from pitchcoach.reports.parts.wording import says
-from pitchcoach.review import Explanation
-from pitchcoach.rules.messages import format_message
+from pitchcoach.review import Explanation, NearMiss
 from pitchcoach.text import Span
 
 
@@ -58,17 +59,21 @@ def _fired(explanation: Explanation, page: Page) -> Iterator[str]:
     key = "fired" if explanation.findings else "none fired"
     yield from page.heading(says(page.language, key))
     for finding in explanation.findings:
-        advice = finding.rule.says(page.language)
-        message = shown(format_message(advice.message, finding.values))
-        yield from page.wrapped(f"{finding.rule.id}: {message}", "  ", "    ")
+        message = told(finding, page.language)
+        text = says(page.language, "told", finding.rule.id, message)
+        yield from page.wrapped(text, "  ", "    ")
 
 
 def _near(explanation: Explanation, page: Page) -> Iterator[str]:
     if explanation.near_misses:
         yield from page.heading(says(page.language, "nearly"))
-    texts = (
-        f"{miss.rule.id}: “{shown(miss.words)}” {shown(miss.reason)}"
-        for miss in explanation.near_misses
-    )
+    texts = (_miss(miss, page.language) for miss in explanation.near_misses)
     for text in dict.fromkeys(texts):
         yield from page.wrapped(text, "  ", "    ")
+
+
+def _miss(miss: NearMiss, language: str) -> str:
+    """What nearly fired and why it did not; the words are named once."""
+    words = "" if f"'{miss.words}'" in miss.reason else f"“{shown(miss.words)}” "
+    why = f"{words}{shown(reason(miss.reason, language))}"
+    return says(language, "told", miss.rule.id, why)

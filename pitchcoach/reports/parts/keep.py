@@ -25,7 +25,7 @@ class Habit:
     least: float = 0
     most: float = float("inf")
     item: str = ""
-    """The rubric's item that speaks of the same; where it loses points there is no praise."""
+    """The rubric's item about the same; where it loses points there is no praise."""
 
 
 HABITS = (

@@ -18,7 +18,11 @@ _NUMBER = re.compile(r"(-?\d+(?:\.\d+)?) ?(.*)", re.DOTALL)
 
 
 def said(
-    finding: Finding, language: str, moves: Sequence[MoveDefinition] = (), *, longest: int = 0
+    finding: Finding,
+    language: str,
+    moves: Sequence[MoveDefinition] = (),
+    *,
+    longest: int = 0,
 ) -> str:
     """The finding's message; values longer than `longest` (if not 0) are cut."""
     spoken = language if finding.rule.french else "en"
