@@ -1,6 +1,8 @@
 """A draft reviewed: the one call that every front end makes."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, islice
@@ -118,9 +120,13 @@ class Coach:
         """Reviews of many drafts, in order; their blocks are parsed together."""
         pitches = (_pitch(text, f"draft {number}") for number, text in enumerate(texts, 1))
         while batch := list(islice(pitches, TOGETHER)):
-            profiles = [self.profile_of(pitch) for pitch in batch]
-            parsed = parsed_all(batch, self.parser)
-            yield from map(self._review, parsed, profiles)
+            with _garbage_left_alone():
+                reviews = self._reviewed(batch)
+            yield from reviews
+
+    def _reviewed(self, pitches: Sequence[Pitch]) -> list[Review]:
+        profiles = [self.profile_of(pitch) for pitch in pitches]
+        return list(map(self._review, parsed_all(pitches, self.parser), profiles))
 
     def profile_of(self, pitch: Pitch) -> Profile:
         """The profile in force for a draft."""
@@ -181,6 +187,22 @@ class Coach:
             rulebook_hash=self.rulebook.hash,
             model=self.parser.model_version,
         )
+
+
+@contextmanager
+def _garbage_left_alone() -> Iterator[None]:
+    """No search for garbage for a while.
+
+    A batch makes many small values and next to no garbage that only a search would find;
+    looking through all of them again and again takes a fifth of the time.
+    """
+    searched = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searched:
+            gc.enable()
 
 
 def _pitch(text: str | Pitch, name: str) -> Pitch:

@@ -109,6 +109,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         code = command.main(arguments, prog_name="pitchcoach", standalone_mode=False)
         sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        code = error.exit_code
     except click.ClickException as error:
         complain(_told(error))
         code = error.exit_code

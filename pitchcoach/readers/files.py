@@ -62,7 +62,7 @@ def _no_file(mode: int) -> str:
 
 def _unopened(path: Path, error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
-        return f"there is no file {path}: check its name and folder"
+        return f"There is no file {path}: check its name and folder"
     if isinstance(error, PermissionError):
-        return f"you may not read {path}: change its permissions or copy it elsewhere"
+        return f"You may not read {path}: change its permissions or copy it elsewhere"
     return f"{path} cannot be read: {error.strerror or error}"

@@ -53,11 +53,13 @@ def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
         (["score", "a.txt", "--min", "half"], "'half' is no mark"),
         (["score", "a.txt", "--format", "pdf"], "'pdf' is not one of 'json', 'text'"),
         (["score", "a.txt", "--language", "de"], "'de' is not one of 'en', 'fr'"),
-        (["score", "a.txt", "--rules", "no/such"], "there is no folder 'no/such'"),
+        (["score", "a.txt", "--rules", "no/such"], "There is no folder 'no/such'."),
         (["score", "a.txt", "--profile", "investor"], "There is no profile 'investor'."),
-        (["explain"], "name a rule (Direct.KindOf)"),
+        (["explain"], "Name a rule (Direct.KindOf)"),
         (["explain", "Direct.KindOff"], "Did you mean 'Direct.KindOf'?"),
+        (["explain", "direct"], "'direct' is a pack. Name one of its rules: Direct."),
         (["schema", "rules"], "'rules' is not 'report'"),
+        (["score", "--nope"], "No such option '--nope'. For help, type: pitchcoach score"),
     ],
 )
 def test_a_mistake_is_told_in_a_message_and_is_2(
@@ -112,7 +114,7 @@ def test_a_full_disk_is_told() -> None:
     run = run_apart(python=python)
 
     assert run.code == 2
-    assert run.err == "pitchcoach: the report cannot be written: No space left on device\n"
+    assert run.err == "pitchcoach: The report cannot be written: No space left on device.\n"
 
 
 def test_an_interrupted_run_ends_without_a_trace() -> None:

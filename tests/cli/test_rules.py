@@ -44,7 +44,7 @@ def test_every_mistake_is_shown_with_its_place(
         "/Mine/Rule.yml:2:8: 'lev",
         "/Mine/Rule.yml:3:1: Unkn",
     ]
-    assert run.err == "pitchcoach: 3 mistakes in rule files\n"
+    assert run.err == "pitchcoach: 3 mistakes in rule files.\n"
 
 
 def test_a_folder_that_does_not_exist_is_told_of(
@@ -92,7 +92,7 @@ def test_an_example_that_fails_is_shown(
     ("arguments", "told"),
     [
         (["Mine.Rul"], "There is no rule 'Mine.Rul'. Did you mean 'Mine.Rule'?"),
-        (["Mine.Rule"], "these rules have no examples: add some under 'good' and 'bad'"),
+        (["Mine.Rule"], "These rules have no examples. Add some under good: and bad:."),
     ],
 )
 def test_nothing_to_try_is_told_of(

@@ -102,7 +102,7 @@ def test_without_files_and_without_a_pipe_it_says_what_to_type(
 ) -> None:
     monkeypatch.setattr("sys.stdin", Terminal())
 
-    with pytest.raises(SettingsError, match="name a draft: pitchcoach score"):
+    with pytest.raises(SettingsError, match="Name a draft: pitchcoach score"):
         _sources(())
 
 
@@ -118,7 +118,7 @@ def test_a_closed_standard_input_is_told(
     monkeypatch.setattr("sys.stdin", None)
 
     assert not list(session().reviews(["-"]))
-    assert "standard input is closed" in capsys.readouterr().err
+    assert "Standard input is closed" in capsys.readouterr().err
 
 
 @pytest.mark.model
@@ -128,7 +128,7 @@ def test_a_draft_is_scored_with_every_part_of_the_report(
     run = run_here(capsys, "score", draft(tmp_path, "a.txt"))
 
     assert (run.code, run.err) == (0, "")
-    for part in ("a.txt", "Total", "Fix first", "Moves", "Time", "Your words", "forecast"):
+    for part in ("a.txt", "Total", "Fix first", "and when", "Time", "Your words", "forecast"):
         assert part in run.out
     assert "\x1b" not in run.out
 

@@ -77,7 +77,7 @@ def test_an_empty_file_is_refused(tmp_path: Path, data: bytes) -> None:
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert refusal(tmp_path / "no.txt") == (
-        f"there is no file {tmp_path / 'no.txt'}: check its name and folder"
+        f"There is no file {tmp_path / 'no.txt'}: check its name and folder"
     )
 
 
@@ -94,7 +94,7 @@ def test_a_file_without_permission_is_named(
     path = written(tmp_path, "a.txt")
     monkeypatch.setattr(Path, "open", refuse)
 
-    assert refusal(path).startswith(f"you may not read {path}: ")
+    assert refusal(path).startswith(f"You may not read {path}: ")
 
 
 def test_a_pipe_is_not_waited_for() -> None:

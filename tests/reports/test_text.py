@@ -1,9 +1,11 @@
 import re
+from dataclasses import replace
 
 import pytest
 
 from pitchcoach.measures import Measure
 from pitchcoach.moves import Move
+from pitchcoach.pitch import Section
 from pitchcoach.reports.parts.page import Page
 from pitchcoach.reports.text import report, text_report
 from pitchcoach.text import Span
@@ -77,13 +79,13 @@ def test_a_fix_tells_where_else_its_item_loses() -> None:
 
 
 def test_the_moves_stand_on_a_line_of_time_and_in_a_list() -> None:
-    moves = block(text_report(FULL), "Moves").splitlines()
+    moves = block(text_report(FULL), "What your pitch does").splitlines()
 
     assert moves[1].startswith("  0:00 1▁▁2▁▁")
     assert moves[1].endswith("▁ 0:46")
     assert [line.split() for line in moves[2:]] == [
         ["1", "✓", "What", "you", "do", "0:00", "strong"],
-        ["2", "~", "traction", "0:03", "weak:", "add", "how", "fast"],
+        ["2", "~", "traction", "0:03", "weak:", "say", "how", "fast"],
         ["✗", "What", "you", "want", "missing"],
     ]
 
@@ -117,10 +119,10 @@ def test_what_is_good_is_to_be_kept() -> None:
 
 
 def test_a_finding_shows_place_words_reason_and_what_to_say() -> None:
-    found = block(text_report(FULL), "Your words (2)")
+    found = block(text_report(FULL), "Your words (2), at line:column")
 
     assert found.splitlines()[1:] == [
-        "  1:4 · section 1 · Direct.Maybe · costs 5.0",
+        "  1:4 · Direct.Maybe · costs 5.0",
         "    “We [maybe] sell robots to bakers.”",
         "    'maybe' softens it.",
         "    Why       It sounds unsure.",
@@ -166,11 +168,29 @@ def test_lines_of_repeats_stand_together_and_apart_from_the_rest() -> None:
     assert [line.split()[0] for line in repeats] == ["1:17", "1:23"]
 
 
-def test_findings_that_cost_nothing_are_hints() -> None:
-    text = text_report(review([finding(3, 8)]))
+def test_words_of_a_sentence_just_quoted_are_not_quoted_with_all_of_it_again() -> None:
+    again = finding(9, 13, "wordiness", rule="E.Sell", values=("it",))
+    other = finding(32, 36, "wordiness", rule="E.Last", values=("it",))
 
-    assert "Your words" not in text
-    assert block(text, "Hints").splitlines()[1:] == ["  1:4 · “maybe” · Direct.Maybe"]
+    text = text_report(review([MAYBE, again, other]))
+
+    assert block(text, "  1:10").splitlines()[1] == "    “sell”"
+    assert block(text, "  2:1").splitlines()[1].startswith("    “[Last] month 12")
+
+
+def test_what_a_message_quotes_itself_is_not_quoted_again() -> None:
+    again = finding(9, 13, "wordiness", rule="E.Sell", values=("sell",), replacement="s")
+
+    said = block(text_report(review([MAYBE, again])), "  1:10").splitlines()
+
+    assert said[1] == "    'sell' softens it."
+
+
+def test_a_draft_of_several_sections_tells_in_which_a_finding_is() -> None:
+    sections = tuple(Section("", f"slide {n}", Span(0, 0), ()) for n in (1, 2))
+    pitch = replace(FULL.pitch, sections=sections)
+
+    assert "  1:4 · section 1 · Direct.Maybe" in text_report(replace(FULL, pitch=pitch))
 
 
 def test_a_clean_draft_is_told_so() -> None:
@@ -183,9 +203,25 @@ def test_a_clean_draft_is_told_so() -> None:
 def test_a_draft_too_short_to_judge_is_told_what_it_takes() -> None:
     text = text_report(review([MAYBE], words=13))
 
-    assert "too short to judge, words: 13 of the 60 it takes." in text
+    assert "No score: only 13 words so far, and it takes 60." in text
     assert "█" not in block(text, "No score")
     assert "Your words (1)" in text
+
+
+def test_a_draft_too_short_to_judge_is_not_told_all_that_it_lacks() -> None:
+    text = text_report(review([MAYBE, NO_ASK], words=13))
+
+    assert "The whole pitch" not in text
+    assert "Sell.NoTraction" not in text
+
+
+def test_a_long_report_ends_on_the_first_fix() -> None:
+    hedges = [finding(n, n + 3, "traction", 4, rule=f"A.R{n}") for n in range(0, 30, 3)]
+
+    assert text_report(review(hedges)).endswith(
+        "\n\nNext: Traction (+40.0). Then score it again.\n"
+    )
+    assert "Next:" not in text_report(review([finding(0, 2, "traction", 4)]))
 
 
 def test_a_draft_that_is_not_english_is_told_so() -> None:
@@ -211,8 +247,8 @@ def test_the_report_speaks_french() -> None:
     ):
         assert words in text
     assert "+5,0" in text
-    assert re.search("Ce que vous faites +0:00  fort", text)
-    assert "faible\u00a0: ajoutez à quelle vitesse" in text
+    assert re.search("Ce que vous faites +0:00  solide", text)
+    assert "faible\u00a0: précisez à quelle vitesse" in text
     assert "softens" not in text
 
 
@@ -246,7 +282,7 @@ def test_a_long_sentence_is_cut_around_its_words() -> None:
 
 
 def test_thousands_of_findings_end_in_a_count() -> None:
-    hedges = [finding(n, n + 1) for n in range(0, 4_000, 2)]
+    hedges = [finding(n, n + 1, level="error") for n in range(0, 4_000, 2)]
 
     shown = text_report(review(hedges, text="a " * 2_000 + "\n", words=2_000))
 

@@ -28,11 +28,7 @@ def is_small(review: Review, index: int) -> bool:
 
 def details(quotes: Quotes, page: Page) -> Iterator[str]:
     """The small things of a review, what costs most first."""
-    review = quotes.review
-    by_rule: dict[str, list[int]] = {}
-    for index, finding in enumerate(review.findings):
-        if is_small(review, index):
-            by_rule.setdefault(finding.rule.id, []).append(index)
+    review, by_rule = quotes.review, _by_rule(quotes.review)
     if not by_rule:
         return
     count = sum(map(len, by_rule.values()))
@@ -43,6 +39,16 @@ def details(quotes: Quotes, page: Page) -> Iterator[str]:
     left_out = sum(map(len, ranked[_MOST_RULES:]))
     if left_out:
         yield from page.wrapped(says(page.language, "the rest", left_out), "  ")
+
+
+def _by_rule(review: Review) -> dict[str, list[int]]:
+    """The small findings; of a draft too short to judge only those about its words."""
+    by_rule: dict[str, list[int]] = {}
+    for index, finding in enumerate(review.findings):
+        shows = review.score.total is not None or len(finding.span)
+        if shows and is_small(review, index):
+            by_rule.setdefault(finding.rule.id, []).append(index)
+    return by_rule
 
 
 def _rule(quotes: Quotes, indices: Sequence[int], page: Page) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pitchcoach.reports.parts.page import Page, shown
 from pitchcoach.reports.parts.quotes import Quotes
 from pitchcoach.reports.parts.said import told
 from pitchcoach.reports.parts.wording import number, says, titled
+from pitchcoach.review import Review
 from pitchcoach.score import Fix, enough_words
 
 _GOOD, _FAIR = 80, 50
@@ -19,10 +20,8 @@ def head(quotes: Quotes, page: Page) -> Iterator[str]:
     """The draft's name, for whom it is, its length, and what must be known about it."""
     review = quotes.review
     yield from page.heading(shown(review.pitch.name))
-    count = round(review.measures["words"].value)
-    words = says(page.language, "word" if count == 1 else "words", count)
     title = titled(review.profile, page.language)
-    yield from page.wrapped(f"{title} · {words}")
+    yield from page.wrapped(f"{title} · {_words(review, page.language)}")
     for notice in review.notices:
         yield from page.wrapped(shown(notice))
 
@@ -32,9 +31,8 @@ def gauges(quotes: Quotes, page: Page) -> Iterator[str]:
     review, language = quotes.review, page.language
     score = review.score
     if score.total is None:
-        words = round(review.measures["words"].value)
         enough = enough_words(review.rubric, review.profile)
-        reason = says(language, score.reason, words, enough)
+        reason = says(language, score.reason, _words(review, language), enough)
         yield from page.wrapped(f"{says(language, 'no score')} {reason}")
         return
     rows = [
@@ -47,6 +45,11 @@ def gauges(quotes: Quotes, page: Page) -> Iterator[str]:
         if value is not None:
             yield f"  {title.ljust(label)}  {_gauge(value, label, page)}"
     yield from page.wrapped(says(language, "caution"), "  ")
+
+
+def _words(review: Review, language: str) -> str:
+    count = round(review.measures["words"].value)
+    return says(language, "word" if count == 1 else "words", count)
 
 
 def _gauge(value: float, label: int, page: Page) -> str:

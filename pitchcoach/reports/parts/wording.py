@@ -26,8 +26,8 @@ _ENGLISH = {
     "total": "Total",
     "caution": "Coaching score, not a forecast of funding.",
     "no score": "No score:",
-    "too short to judge": "too short to judge. It takes {1} words, and here the count is "
-    "{0}. Write on, or choose a profile for short pitches: --profile one-liner.",
+    "too short to judge": "only {} so far, and it takes {}. Write on, or choose a profile "
+    "for short pitches: --profile one-liner.",
     "not English": "this draft is not in English, and only English is scored here. "
     "Write it as you will say it to an American.",
     "fixes": "Fix first",
@@ -94,8 +94,8 @@ _FRENCH = {
     "total": "Total",
     "caution": "Une note d'entraînement, pas une prévision de levée de fonds.",
     "no score": "Pas de note :",
-    "too short to judge": "trop court pour juger. Il faut {1} mots, et il y en a {0} ici. "
-    "Continuez, ou choisissez un profil pour pitchs courts : --profile one-liner.",
+    "too short to judge": "{} pour l'instant, et il en faut {}. Continuez, ou choisissez "
+    "un profil pour pitchs courts : --profile one-liner.",
     "not English": "ce texte n'est pas en anglais, et seul l'anglais est noté ici. "
     "Écrivez-le comme vous le direz à un Américain.",
     "fixes": "À corriger d'abord",
