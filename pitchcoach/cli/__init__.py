@@ -89,7 +89,8 @@ def _drop_output() -> None:
 
 def complain(message: object) -> None:
     """Tell the user, beside the report, what went wrong."""
-    start = "There are mistakes in rule files.\n" if isinstance(message, RuleFileError) else ""
+    several = isinstance(message, RuleFileError)
+    start = "There are mistakes in rule files.\n" if several else ""
     text = f"pitchcoach: {start}{message}"
     click.echo(text.encode("utf-8", "backslashreplace").decode("utf-8"), err=True)
 

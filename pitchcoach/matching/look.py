@@ -47,6 +47,11 @@ class Look:
         }
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words that occur, in lower case."""
+        return frozenset(self.tokens.lower)
+
+    @cached_property
     def lemma_positions(self) -> Mapping[str, list[int]]:
         """Where each lemma stands."""
         return _places(self.tokens.lemma)

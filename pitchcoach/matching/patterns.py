@@ -11,6 +11,7 @@ from pitchcoach.matching.conditions import (
     Holds,
     conditions,
     every,
+    specs,
     strings,
     tags,
 )
@@ -67,10 +68,17 @@ class TokenPattern:
         """The tokens, ready to be tried; most patterns never are."""
         return tuple(map(_element, self.tokens))
 
+    @cached_property
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """Sets of words of which a passage must hold one each for the pattern to hold."""
+        return tuple(
+            words for spec in self.tokens if _least(spec) for words in _words(spec)
+        )
+
     def matches(self, passage: Passage) -> Iterator[Sighting]:
         """Every place where the pattern holds, at most one for each anchor word."""
         seen = look(passage)
-        if seen is None:
+        if seen is None or any(words.isdisjoint(seen.vocabulary) for words in self.needed):
             return
         for word in self.anchors(seen):
             sighting = self._at(seen, word)
@@ -185,6 +193,8 @@ def _element(spec: Spec) -> Element:
     )
 
 
+_BESIDE = frozenset(("head", "child", "ancestor", "sentence", "before", "after"))
+"""Conditions on another word that must be there."""
 _RANK = ("lower", "dep", "lemma", "tag")
 """Columns an anchor may use, the rarest values first."""
 
@@ -201,6 +211,15 @@ def _anchor(tokens: Sequence[Spec]) -> Anchor:
         return Anchor(first, "", frozenset())
     *_, index, column = min(choices)
     return Anchor(index, column, _values(column, strings(tokens[index][column])))
+
+
+def _words(spec: Spec) -> Iterator[frozenset[str]]:
+    """The words one of which a token asks for, itself or in a word beside it."""
+    if "lower" in spec:
+        yield _values("lower", strings(spec["lower"]))
+    for key in _BESIDE & spec.keys():
+        for inner in specs(spec[key]):
+            yield from _words(inner)
 
 
 def _least(spec: Spec) -> int:

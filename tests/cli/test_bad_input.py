@@ -186,7 +186,7 @@ def test_a_missing_model_is_2_with_the_command_that_mends_it(
 
 
 def test_a_model_of_ones_own_that_is_missing_is_not_mended_with_ours() -> None:
-    with pytest.raises(ModelError, match="'nope' is not installed.*or leave it out"):
+    with pytest.raises(ModelError, match=r"'nope' is not installed.*or leave it out"):
         Coach(model="nope").review("We bake.")
 
 

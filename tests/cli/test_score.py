@@ -128,7 +128,7 @@ def test_a_draft_is_scored_with_every_part_of_the_report(
     run = run_here(capsys, "score", draft(tmp_path, "a.txt"))
 
     assert (run.code, run.err) == (0, "")
-    for part in ("a.txt", "Total", "Fix first", "and when", "Time", "Your words", "forecast"):
+    for part in ("a.txt", "Total", "Fix first", "and when", "Time", "Your words", "Next"):
         assert part in run.out
     assert "\x1b" not in run.out
 

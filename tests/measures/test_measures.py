@@ -132,6 +132,10 @@ def test_a_measure_reads_as_one_would_say_it() -> None:
     assert str(Measure("words_per_sentence", 9.44, "words")) == "9.4 words"
     assert str(Measure("slot_share", 100.0, "%")) == "100%"
     assert str(Measure("words", 3.0, "words")) == "3 words"
+    assert str(Measure("words", 1.0, "words")) == "1 word"
+    assert str(Measure("readability_grade", 12.6, "grade")) == "13 years of school"
+    assert str(Measure("readability_grade", 1.0, "grade")) == "1 year of school"
+    assert str(Measure("you_per_100", 1.0, "per 100 words")) == "1 per 100 words"
 
 
 def test_measures_can_be_handed_to_another_process() -> None:

@@ -29,6 +29,24 @@ def test_values_are_put_in_their_places(
 
 
 @pytest.mark.parametrize(
+    ("message", "values", "said"),
+    [
+        ("Dites '%s' et non '%s'.", ("a", "b"), "Dites « a » et non « b »."),
+        ("« %s » adoucit.", ("maybe",), "« maybe » adoucit."),
+        ("«\u00a0%s\u00a0» adoucit.", ("maybe",), "« maybe » adoucit."),
+        ("Dites « %s ».", ("'a' or 'b'",), "Dites « a » ou « b »."),
+        ("Dites « %s ».", ("'a', 'I'm', or 'b'",), "Dites « a », « I'm » ou « b »."),
+        ("Après %s, « %[1]s ».", ("14 mots",), "Après 14 mots, « 14 mots »."),
+        ("« Ovena » et %s", ("a",), "« Ovena » et a"),
+    ],
+)
+def test_in_french_values_stand_in_french_quotes(
+    message: str, values: tuple[str, ...], said: str
+) -> None:
+    assert format_message(message, values, "fr") == said
+
+
+@pytest.mark.parametrize(
     ("texts", "said"),
     [
         ((), ""),

@@ -14,6 +14,8 @@ from pitchcoach.rules.messages import format_message
 
 _LONGEST = 60
 """Characters of the founder's words in a message; they stand above it in full."""
+_APOSTROPHE = re.compile(r"^'(?=[^']*$)")
+"""At the start of a word it would look like a second quotation mark."""
 _NUMBER = re.compile(r"(-?\d+(?:\.\d+)?) ?(.*)", re.DOTALL)
 
 
@@ -46,4 +48,4 @@ def _value(
     if isinstance(kind, Move):
         names = value.replace(" ", "_").split(",_")
         return ", ".join(feature_title(name, moves, language) for name in names)
-    return value.strip()
+    return _APOSTROPHE.sub("’", value.strip())
