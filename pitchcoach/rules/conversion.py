@@ -177,10 +177,11 @@ def _mapped(node: Node, hint: Any, name: str, page: Page) -> Data:
         message = f"'{name}' is a table, one 'key: value' a line, not {_what(node)}."
         return _unfit(page, node.place, message)
     value_hint = get_args(hint)[1]
-    return {
-        key.text: _mapped_value(value, value_hint, key.text, page)
+    values = (
+        (key.text, _mapped_value(value, value_hint, key.text, page))
         for key, value in node.entries
-    }
+    )
+    return {key: value for key, value in values if value is not None}
 
 
 def _mapped_value(node: Node, hint: Any, name: str, page: Page) -> Data:

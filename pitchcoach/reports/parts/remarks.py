@@ -78,9 +78,10 @@ def _full(
     for line in page.wrapped(_heading(quotes, index, page), "  ", "    "):
         yield page.paint(line, "dim")
     message = told(finding, page.language, quotes.review.move_definitions)
-    words = quotes.words(finding.span)
-    quote = words if again else quotes.quote(finding.span)
-    if quote and not (again and words in message):
+    words, quote = quotes.words(finding.span), quotes.quote(finding.span)
+    if again:
+        quote = "" if quote == words or words in message else words
+    if quote:
         yield from page.marked(page.wrapped(f"“{quote}”", "    "), "red", "underline")
     yield from page.wrapped(message, "    ")
     explained = {"why": advice.why, "asks": advice.asks, "advice": advice.advice}
