@@ -1,7 +1,8 @@
 """The examples' reports, compared with those kept in `tests/golden`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def reviews() -> dict[str, Review]:
 def _reviewed(coach: Coach, path: Path) -> Review:
     named = PROFILES.get(path.stem.partition("-")[0])
     coach.profile = named if path.suffix == ".txt" else None
-    return coach.review(read(path))
+    return coach.review(replace(read(path), name=path.name))
 
 
 def _told(review: Review) -> str:
@@ -52,12 +53,12 @@ def _data(review: Review) -> str:
 def test_a_report_is_as_it_was(
     name: str,
     ending: str,
-    written: object,
+    written: Callable[[Review], str],
     reviews: dict[str, Review],
     request: pytest.FixtureRequest,
 ) -> None:
     golden = GOLDEN / f"{name}{ending}"
-    text = (_told if ending == ".txt" else _data)(reviews[name])
+    text = written(reviews[name])
     if request.config.getoption("--rewrite-golden"):
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(text, encoding="utf-8")

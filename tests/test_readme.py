@@ -121,7 +121,7 @@ def test_every_example_is_in_the_examples_readme() -> None:
 
 @pytest.mark.model
 def test_a_command_line_of_the_readme_runs() -> None:
-    (line,) = (line for line in shown(README) if "score - < examples/one-liner.txt" in line)
+    (line,) = (line for line in shown(README) if "- < examples/one-liner.txt" in line)
     draft = (ROOT / "examples" / "one-liner.txt").read_bytes()
 
     run = run_apart(*arguments(line), stdin=draft)

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,10 +8,11 @@ import pytest
 from pitchcoach import Coach
 
 PITCH = (
-    "Ovena tells bakeries how many loaves to bake. Sixty bakeries in Lyon pay us $40 a month. "
-    "Today they throw away one loaf in nine. Unlike a spreadsheet, we count the shelf with one "
-    "camera. I baked for nine years. We might reach 200 bakeries by June.\n\n"
-    "We're raising $1.5M to open Texas by May 2027. Introduce us to one bakery chain this week."
+    "Ovena tells bakeries how many loaves to bake. Sixty bakeries pay us $40 a month. "
+    "Today they throw away one loaf in nine. Unlike a spreadsheet, we count the shelf with "
+    "one camera. I baked for nine years. We might reach 200 bakeries by June.\n\n"
+    "We're raising $1.5M to open Texas by May 2027. Introduce us to one bakery chain this "
+    "week."
 )
 pytestmark = pytest.mark.model
 
@@ -59,14 +61,14 @@ def test_many_drafts_get_the_reviews_they_would_get_alone(coach: Coach) -> None:
     "quiet",
     [
         '"We might reach 200 bakeries by June," says the mayor.',
-        "<!-- pitchcoach off --> We might reach 200 bakeries by June. <!-- pitchcoach on -->",
-        "<!-- pitchcoach Direct.HedgedModal = NO -->\n\nWe might reach 200 bakeries by June.",
+        "<!-- pitchcoach off --> We might reach 200 bakeries. <!-- pitchcoach on -->",
+        "<!-- pitchcoach Direct.HedgedModal = NO -->\n\nWe might reach 200 bakeries.",
     ],
 )
 def test_quotations_and_what_comments_switch_off_are_left_alone(
     coach: Coach, quiet: str
 ) -> None:
-    loud = "We might reach 200 bakeries by June."
+    loud = "We might reach 200 bakeries."
 
     assert "Direct.HedgedModal" in rules_of(coach, loud)
     assert "Direct.HedgedModal" not in rules_of(coach, quiet)
@@ -111,3 +113,22 @@ def test_a_rulebook_of_phrases_alone_never_imports_spacy() -> None:
     )
 
     assert run.stdout.strip() == "True True False"
+
+
+def test_a_run_is_like_every_other() -> None:
+    code = (
+        "from pitchcoach import Coach; from pitchcoach.reports.json import review_data;"
+        f"print(review_data(Coach(profile='elevator-30s').review({PITCH!r})))"
+    )
+
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert len(told) == 1

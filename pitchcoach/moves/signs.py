@@ -60,7 +60,8 @@ class Survey:
         mentioned = _by_sentence(sorts, self._sentences)
         for here, named in zip(found, mentioned, strict=True):
             features = self._features(here, named)
-            yield Signs(tuple(self._cues(here, features)), features)
+            cues = sorted(self._cues(here, features), key=lambda sign: sign.place)
+            yield Signs(tuple(cues), features)
 
     def _found(self) -> Iterator[tuple[str, Place]]:
         """Where each list, expression and token pattern holds."""
@@ -94,7 +95,7 @@ class Survey:
         return {name: sorted(places) for name, places in features.items()}
 
     def _cues(self, found: Places, features: Places) -> Iterator[Sign]:
-        for key in (found.keys() & self.scout.cues.keys()) | self.scout.led:
+        for key in sorted((found.keys() & self.scout.cues.keys()) | self.scout.led):
             move, cue = self.scout.cues[key]
             told = (*found.get(key, ()), *_all_of(cue.features, features))
             places = [whole for p in told if (whole := self._whole(p, cue, features))]

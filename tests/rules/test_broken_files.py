@@ -121,6 +121,10 @@ KEYS = {
         "extends: spelling\nmessage: m\n",
         "1:10: 'spelling' rules need a Hunspell dictionary, which is not read here: list ",
     ),
+    "a list for a spelling": (
+        "extends: consistency\nmessage: m\neither: [{advisor: [adviser]}]\n",
+        "3:20: 'advisor' is a text, not a list; ",
+    ),
     "no message": ("extends: existence\n", "1:1: Pack.Rule needs the key 'message'."),
     "empty message": (
         "extends: existence\nmessage:\n",
