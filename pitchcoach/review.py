@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
@@ -30,7 +30,7 @@ from pitchcoach.rules.rulebook import Rulebook, load_rulebook
 from pitchcoach.rules.sweep import Sweep
 from pitchcoach.score import Score, charged, score
 from pitchcoach.shipped import rules_folder
-from pitchcoach.text import Span
+from pitchcoach.text import Lines, Span
 
 DEFAULT_PROFILE = "investor-meeting"
 TOGETHER = 32
@@ -173,20 +173,31 @@ class Coach:
         found = findings(parsed, sweep, facts(parsed, profile, made)) if english else ()
         counted = charged(found)
         words = round(numbers["words"].value)
+        result = score(counted, words, self.rulebook.rubric, profile, english=english)
         return Review(
             pitch=parsed.pitch,
             profile=profile,
             rubric=self.rulebook.rubric,
-            findings=counted,
+            findings=_placed(counted, result, parsed.pitch.text),
             moves=made if english else (),
             measures=numbers,
-            score=score(counted, words, self.rulebook.rubric, profile, english=english),
+            score=result,
             move_definitions=self.rulebook.moves,
             sentences=_sentences(parsed),
             notices=tuple(f"{rule}: {why}" for rule, why in sorted(sweep.runaways.items())),
             rulebook_hash=self.rulebook.hash,
             model=self.parser.model_version,
         )
+
+
+def _placed(found: Sequence[Finding], result: Score, text: str) -> tuple[Finding, ...]:
+    """The findings with their words, line and column, and what each would gain."""
+    lines = Lines(text)
+    places = [lines.position(finding.start) for finding in found]
+    return tuple(
+        replace(f, text=f.span.cut(text), line=line, column=column, gain=charge.gain)
+        for f, (line, column), charge in zip(found, places, result.charges, strict=True)
+    )
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pitchcoach import Coach
+from pitchcoach.reports.json import review_data
 
 PITCH = (
     "Ovena tells bakeries how many loaves to bake. Sixty bakeries pay us $40 a month. "
@@ -33,6 +34,18 @@ def test_a_finding_stands_at_its_words(coach: Coach) -> None:
 
     assert "might" in cut["Direct.HedgedModal"]
     assert review.score.total is not None
+
+
+def test_a_review_has_the_fields_of_the_json_report(coach: Coach) -> None:
+    review = coach.review(PITCH)
+    data = review_data(review)
+
+    for finding, told in zip(review.findings, data["findings"], strict=True):
+        for field in ("start", "end", "line", "column", "text", "item", "level", "gain"):
+            assert getattr(finding, field) == told[field]
+    for move, told in zip(review.moves, data["moves"], strict=True):
+        assert (move.name, move.found) == (told["move"], told["found"])
+        assert (move.start, move.end) == (told["start"], told["end"])
 
 
 def test_what_was_parsed_once_is_not_parsed_again(coach: Coach) -> None:

@@ -30,6 +30,24 @@ class Finding:
     values: tuple[str, ...] = ()
     """What filled the message's `%s`, for the same message in another language."""
 
+    text: str = ""
+    """The words themselves, once reviewed; likewise the fields below."""
+    line: int = 0
+    """Counted from 1, like the column."""
+    column: int = 0
+    gain: float = 0
+    """Points of the total won by putting this one right, when nothing else changes."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first code point in the source text."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last code point."""
+        return self.span.end
+
     @property
     def item(self) -> str:
         """The rubric's item it counts for."""

@@ -24,3 +24,13 @@ class Move:
     """When it is reached at the profile's pace, in seconds."""
     missing: tuple[str, ...] = ()
     """What a strong one would hold and this one lacks: `amount`, `use`, `date`."""
+
+    @property
+    def start(self) -> int | None:
+        """Offset of its sentence in the source text."""
+        return self.span.start if self.span else None
+
+    @property
+    def end(self) -> int | None:
+        """Offset after its sentence."""
+        return self.span.end if self.span else None
