@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
-from pitchcoach.check import Finding, candidates, findings
-from pitchcoach.check.places import Places
-from pitchcoach.check.stops import Candidate, stopped
+from pitchcoach.check import Finding, findings
+from pitchcoach.check.near_misses import NearMiss, near_misses
 from pitchcoach.language.french import is_french
 from pitchcoach.language.known_files import MODEL
 from pitchcoach.language.parsed import Parsed, parsed_all
@@ -18,11 +17,10 @@ from pitchcoach.language.parser import Parser
 from pitchcoach.language.passage import Passage
 from pitchcoach.language.plan import NEEDS
 from pitchcoach.measures import Measure, measures
-from pitchcoach.moves import Move, MoveDefinition, moves
+from pitchcoach.moves import Move, MoveDefinition, moves, runaways
 from pitchcoach.pitch import Pitch
 from pitchcoach.readers import likely_format, read_text
 from pitchcoach.rules.facts import facts
-from pitchcoach.rules.kinds.pattern import Pattern
 from pitchcoach.rules.profiles import Profile
 from pitchcoach.rules.rubric import Rubric
 from pitchcoach.rules.rule import Rule
@@ -62,15 +60,6 @@ class Review:
     def name(self) -> str:
         """The draft's name."""
         return self.pitch.name
-
-
-@dataclass(frozen=True, slots=True)
-class NearMiss:
-    """A rule that might have fired on some words, and why it did not."""
-
-    rule: Rule
-    words: str
-    reason: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,12 +127,12 @@ class Coach:
         pitch = read_text(text, "text")
         parsed = parsed_all([pitch], self.parser)[0]
         profile = self.profile_of(pitch)
-        sweep, place = self._sweep(profile), Places(parsed)
+        sweep = self._sweep(profile)
         passages = tuple(block.passage for block in parsed.blocks)
         return Explanation(
             passages,
             tuple(f for f in self._findings(parsed, profile, sweep) if len(f.span)),
-            tuple(chain(_held_back(parsed, sweep, place), _nearly(passages, sweep))),
+            near_misses(parsed, sweep),
         )
 
     def tried(self, text: str, rule: Rule) -> tuple[Finding, ...]:
@@ -184,7 +173,10 @@ class Coach:
             score=result,
             move_definitions=self.rulebook.moves,
             sentences=_sentences(parsed),
-            notices=tuple(f"{rule}: {why}" for rule, why in sorted(sweep.runaways.items())),
+            notices=(
+                *(f"{rule}: {why}" for rule, why in sorted(sweep.runaways.items())),
+                *(f"moves.yml: {why}" for why in runaways(self.rulebook.moves)),
+            ),
             rulebook_hash=self.rulebook.hash,
             model=self.parser.model_version,
         )
@@ -227,24 +219,3 @@ def _sentences(parsed: Parsed) -> tuple[Span, ...]:
         for block in parsed.blocks
         for sentence in block.passage.sentences
     )
-
-
-def _held_back(parsed: Parsed, sweep: Sweep, place: Places) -> Iterator[NearMiss]:
-    """Matches that are no findings here."""
-    for candidate in candidates(parsed, sweep):
-        reason = stopped(candidate, place)
-        if reason:
-            yield NearMiss(candidate.rule, _words(candidate), f"matches, but {reason}")
-
-
-def _words(candidate: Candidate) -> str:
-    return candidate.match.span.cut(candidate.block.passage.text)
-
-
-def _nearly(passages: Sequence[Passage], sweep: Sweep) -> Iterator[NearMiss]:
-    """Patterns that were tried at a word of theirs and failed."""
-    for passage in passages:
-        for rule in sweep.tried_on(passage):
-            if isinstance(rule.kind, Pattern):
-                for words, reason in rule.kind.near_misses(passage):
-                    yield NearMiss(rule, words, reason)

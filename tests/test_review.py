@@ -145,3 +145,18 @@ def test_a_run_is_like_every_other() -> None:
     }
 
     assert len(told) == 1
+
+
+def test_a_runaway_rule_is_waited_for_once(tmp_path: Path) -> None:
+    pack = tmp_path / "Mine"
+    pack.mkdir()
+    (pack / "Slow.yml").write_text(
+        "extends: existence\nmessage: slow\nnonword: true\ntokens:\n  - '(?=(a+)+$)a'\n"
+    )
+    coach = Coach(profile="elevator-30s", rules=[tmp_path])
+    slow = [f"This is {letter}{'a' * 4_000}b." for letter in "bcd"]
+
+    notices = [coach.review(text).notices for text in slow]
+
+    assert [len(each) for each in notices] == [1, 1, 1]
+    assert next(iter(coach._sweeps.values())).runaways.keys() == {"Mine.Slow"}

@@ -8,7 +8,7 @@ from pitchcoach.moves.move import Move
 from pitchcoach.moves.scout import scout_for
 from pitchcoach.moves.signs import signs_of
 
-__all__ = ["Move", "MoveDefinition", "definitions", "moves"]
+__all__ = ["Move", "MoveDefinition", "definitions", "moves", "runaways"]
 
 
 def moves(
@@ -20,3 +20,8 @@ def moves(
     lines = [Line(each, shown[each.block][each.index]) for each in told(parsed)]
     telling = Telling(lines, looking.features)
     return tuple(move_made(telling, definition, pace) for definition in definitions)
+
+
+def runaways(definitions: tuple[MoveDefinition, ...]) -> tuple[str, ...]:
+    """Why expressions of the definitions were stopped, for those that were."""
+    return tuple(scout_for(definitions).stopped.values())

@@ -82,6 +82,8 @@ class Scout:
 
     def hits(self, expression: str, text: str) -> list[Place]:
         """Where an expression holds; nowhere if it takes too long."""
+        if expression in self.stopped:
+            return []
         try:
             found = compiled(expression, ignorecase=True).hits(text)
             return [(hit.start, hit.end) for hit in found if hit.end > hit.start]

@@ -97,6 +97,8 @@ class Sweep:
 
     def _found(self, passage: Passage) -> Iterator[Hit]:
         for rule in self.tried_on(passage):
+            if rule.id in self.runaways:
+                continue
             try:
                 yield from _tried(rule, passage)
             except RunawayRegexError as error:

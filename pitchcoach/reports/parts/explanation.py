@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from pitchcoach.check.near_misses import NearMiss
 from pitchcoach.language.tokens import Tokens
 from pitchcoach.reports.parts.page import Page, shown
 from pitchcoach.reports.parts.reasons import reason
 from pitchcoach.reports.parts.said import told
 from pitchcoach.reports.parts.wording import says
-from pitchcoach.review import Explanation, NearMiss
+from pitchcoach.review import Explanation
 from pitchcoach.text import Span
 
 

@@ -1,6 +1,7 @@
+from pitchcoach.check.near_misses import NearMiss
 from pitchcoach.reports.parts.explanation import sentence_page
 from pitchcoach.reports.parts.page import Page
-from pitchcoach.review import Explanation, NearMiss
+from pitchcoach.review import Explanation
 from tests.making import passage
 from tests.making_findings import finding
 
