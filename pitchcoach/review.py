@@ -16,7 +16,7 @@ from pitchcoach.language.parsed import Parsed, parsed_all
 from pitchcoach.language.parser import Parser
 from pitchcoach.language.passage import Passage
 from pitchcoach.language.plan import NEEDS
-from pitchcoach.measures import Measure, measures
+from pitchcoach.measures import Measure
 from pitchcoach.moves import Move, MoveDefinition, moves, runaways
 from pitchcoach.pitch import Pitch
 from pitchcoach.readers import likely_format, read_text
@@ -158,8 +158,9 @@ class Coach:
         sweep = self._sweep(profile)
         english = not is_french(parsed.pitch.text)
         made = moves(parsed, self.rulebook.moves, pace=profile.pace)
-        numbers = measures(parsed, pace=profile.pace, slot=profile.seconds)
-        found = findings(parsed, sweep, facts(parsed, profile, made)) if english else ()
+        known = facts(parsed, profile, made)
+        numbers = known.measures
+        found = findings(parsed, sweep, known) if english else ()
         counted = charged(found)
         words = round(numbers["words"].value)
         result = score(counted, words, self.rulebook.rubric, profile, english=english)
