@@ -1,0 +1,1 @@
+"""The terminal interface: a room to write a pitch in, with the coach beside it."""

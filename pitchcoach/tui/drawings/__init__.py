@@ -1,0 +1,1 @@
+"""Pictures of values in text, which widgets wear."""

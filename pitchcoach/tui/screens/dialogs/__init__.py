@@ -1,0 +1,1 @@
+"""Questions that want an answer before work goes on."""
