@@ -16,6 +16,7 @@ from pitchcoach.language.parsed import Parsed, parsed_all
 from pitchcoach.language.parser import Parser
 from pitchcoach.language.passage import Passage
 from pitchcoach.language.plan import NEEDS
+from pitchcoach.language.speech import told
 from pitchcoach.measures import Measure
 from pitchcoach.moves import Move, MoveDefinition, moves, runaways
 from pitchcoach.pitch import Pitch
@@ -51,6 +52,8 @@ class Review:
     """What the moves are called, and what makes them strong."""
     sentences: tuple[Span, ...] = ()
     """Every sentence, in the source text."""
+    section_words: tuple[int, ...] = ()
+    """Words said in each section of the pitch."""
     notices: tuple[str, ...] = ()
     """What happened to this review that the founder should know, such as a rule stopped."""
     rulebook_hash: str = ""
@@ -174,6 +177,7 @@ class Coach:
             score=result,
             move_definitions=self.rulebook.moves,
             sentences=_sentences(parsed),
+            section_words=_section_words(parsed),
             notices=(
                 *(f"{rule}: {why}" for rule, why in sorted(sweep.runaways.items())),
                 *(f"moves.yml: {why}" for why in runaways(self.rulebook.moves)),
@@ -220,3 +224,10 @@ def _sentences(parsed: Parsed) -> tuple[Span, ...]:
         for block in parsed.blocks
         for sentence in block.passage.sentences
     )
+
+
+def _section_words(parsed: Parsed) -> tuple[int, ...]:
+    counts = [0] * len(parsed.pitch.sections)
+    for sentence in told(parsed):
+        counts[sentence.block.section] += sentence.words
+    return tuple(counts)

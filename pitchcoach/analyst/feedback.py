@@ -147,3 +147,64 @@ class Feedback:
     """What happened that the founder should know, such as a rule stopped."""
     reason: str = ""
     """Why there is no score, in a sentence."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """A draft to be reviewed."""
+
+    version: int
+    """Returned with the answer, which holds for this text and no other."""
+    text: str
+    name: str
+    format: str = ""
+    """A file's extension; without one the text itself shows what it is."""
+    profile: str | None = None
+    """Without one the draft decides, and where it does not, `usual`."""
+    usual: str | None = None
+    language: str = "en"
+    report: int = 0
+    """Columns of the text report that is wanted in place of feedback."""
+
+
+@dataclass(frozen=True)
+class Profiles:
+    """The profiles there are: said first, before the language model is loaded."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Ready:
+    """The language model is loaded."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Feedback on the text of one request."""
+
+    version: int
+    feedback: Feedback
+
+
+@dataclass(frozen=True)
+class Report:
+    """The text report that was asked for."""
+
+    version: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why there is no answer, in words for the founder."""
+
+    version: int
+    """0 where it concerns no one text."""
+    message: str
+    ours: bool = False
+    """Whether it is a fault in pitchcoach, with a trace as its message."""
+
+
+Word = Profiles | Ready | Answer | Report | Fault
+"""Anything the analyst says."""

@@ -17,6 +17,7 @@ _WELCOME = """\
 pitchcoach reads your pitch and shows what weakens it for an American listener, why,
 and what to say instead.
 
+  pitchcoach my-pitch.txt              write, with your coach reading along
   pitchcoach score my-pitch.txt        score a draft (.txt or .md)
   pitchcoach profiles                  for an investor, a buyer, an elevator …
   pitchcoach explain Direct.KindOf     what a rule means
@@ -48,18 +49,25 @@ class Commands(click.Group):
         """The command that the arguments begin with, or the nearest one as a question."""
         name = args[0]
         known = name.startswith("-") or name in self.list_commands(ctx)
+        if not known and _is_draft(name):
+            args, known = ["write", *args], True
         if not (known or ctx.resilient_parsing):
             raise SettingsError(f"There is no command '{name}'.{self._nearest(ctx, name)}")
         return super().resolve_command(ctx, args)
 
     def _nearest(self, ctx: click.Context, name: str) -> str:
-        if Path(name).is_file():
-            return f" To score a draft, type: pitchcoach score {name}"
         names = self.list_commands(ctx)
         return did_you_mean(name, names) or f" The commands are: {', '.join(names)}."
 
 
 _NO_COMMANDS = {"__init__", "main"}
+_DRAFTS = (".txt", ".md", ".markdown")
+
+
+def _is_draft(name: str) -> bool:
+    """Whether it names a file rather than a command; the file may not exist yet."""
+    path = Path(name)
+    return path.suffix.lower() in _DRAFTS or path.name != name or path.is_file()
 
 
 def _version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> None:
@@ -92,7 +100,12 @@ def command(ctx: click.Context) -> None:
     eval "$(_PITCHCOACH_COMPLETE=bash_source pitchcoach)"
     """
     if ctx.invoked_subcommand is None:
-        click.echo(_WELCOME, nl=False)
+        if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty():
+            from pitchcoach.cli.write import command as write
+
+            ctx.invoke(write)
+        else:
+            click.echo(_WELCOME, nl=False)
 
 
 def _told(error: click.ClickException) -> str:

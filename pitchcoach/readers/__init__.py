@@ -7,21 +7,23 @@ import re
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pitchcoach.errors import UnreadableError
-from pitchcoach.pitch import Pitch
-from pitchcoach.readers import txt
 from pitchcoach.readers.decode import decoded, refuse_binary
 from pitchcoach.readers.files import contents, refuse_long
 from pitchcoach.readers.front_matter import front_matter
 from pitchcoach.readers.rows import rows
+
+if TYPE_CHECKING:
+    from pitchcoach.pitch import Pitch
 
 _SAME_AS = {"markdown": "md", "mdown": "md", "mkd": "md"}
 _MARKED = re.compile(r"^ {0,3}#{1,6} +\S", re.MULTILINE)
 _LIST = re.compile(r"^ {0,3}(?:[-*+]|\d{1,2}[.)]) +\S", re.MULTILINE)
 
 
-def read(path: Path) -> Pitch:
+def read(path: Path) -> "Pitch":
     """The draft in a file; its extension says the format, an unknown one is plain text."""
     extension = path.suffix.lstrip(".").lower()
     format = _format(extension)
@@ -29,22 +31,20 @@ def read(path: Path) -> Pitch:
     return read_text(decoded(data, str(path)), str(path), format)
 
 
-def read_bytes(data: bytes, name: str = "-") -> Pitch:
+def read_bytes(data: bytes, name: str = "-") -> "Pitch":
     """The draft in bytes without a file name, as piped in."""
     refuse_long(len(data), name)
     text = decoded(data, name)
     return read_text(text, name, likely_format(text))
 
 
-def read_text(text: str, name: str = "draft", format: str = "txt") -> Pitch:
+def read_text(text: str, name: str = "draft", format: str = "txt") -> "Pitch":
     """The draft in a string of a known format."""
     refuse_long(len(text), name)
     refuse_binary(text, name)
     if not text.strip():
         raise UnreadableError(f"{name} is empty: write or paste your pitch into it first")
-    known = _format(format)
-    reader = txt if known == "txt" else import_module(_module(known))
-    pitch: Pitch = reader.pitch(text, name)
+    pitch: Pitch = import_module(_module(_format(format))).pitch(text, name)
     return pitch
 
 

@@ -31,6 +31,12 @@ def refuse_long(size: int, name: str) -> None:
         raise UnreadableError(f"{name} is {size / 1e6:.1f} MB: {limit}")
 
 
+def refuse_other(extension: str, name: str) -> None:
+    """Say when by its extension a file is something else than text."""
+    if extension in _UNSUPPORTED:
+        raise UnreadableError(f"{name} {_UNSUPPORTED[extension]}")
+
+
 def contents(path: Path, unknown: str = "") -> bytes:
     """The bytes of an ordinary file of bearable size.
 
@@ -41,8 +47,7 @@ def contents(path: Path, unknown: str = "") -> bytes:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
             raise UnreadableError(f"{path} is {_no_file(about.st_mode)}")
-        if unknown in _UNSUPPORTED:
-            raise UnreadableError(f"{path} {_UNSUPPORTED[unknown]}")
+        refuse_other(unknown, str(path))
         refuse_long(about.st_size, str(path))
         with path.open("rb") as file:
             data = file.read(MAX_SIZE + 1)

@@ -40,15 +40,20 @@ HABITS = (
 
 def keep(quotes: Quotes, page: Page) -> Iterator[str]:
     """The strengths of a draft that is scored."""
-    if quotes.review.score.total is None:
-        return
-    strengths = [*_sentences(quotes, page.language), *_habits(quotes.review, page.language)]
-    if strengths:
+    good = strengths(quotes, page.language)
+    if good:
         yield from page.heading(says(page.language, "keep"))
-    for strength in strengths:
+    for strength in good:
         first, *more = page.wrapped(strength, "  ✓ ")
         yield first.replace("✓", page.paint("✓", "green"), 1)
         yield from more
+
+
+def strengths(quotes: Quotes, language: str) -> tuple[str, ...]:
+    """What to keep, a line each; nothing of a draft without a score."""
+    if quotes.review.score.total is None:
+        return ()
+    return (*_sentences(quotes, language), *_habits(quotes.review, language))
 
 
 def _sentences(quotes: Quotes, language: str) -> Iterator[str]:

@@ -161,6 +161,8 @@ def page_for(stream: TextIO, environment: Mapping[str, str], language: str = "en
 def shown(text: str) -> str:
     """A text on one line, without characters that would steer the terminal."""
     line = _SPACE.sub(" ", text).strip()
+    if line.isprintable():
+        return line
     return "".join(char for char in line if category(char) not in _STEERING)
 
 

@@ -76,6 +76,8 @@ class Quotes:
         first = bisect_left(offsets, span.start, key=block.origin.offset)
         last = bisect_left(offsets, span.end, key=block.origin.offset)
         source = self.review.pitch.text
+        if _MASK not in block.text:
+            return block.text[first:last]
         return "".join(
             source[block.origin.offset(at)] if block.text[at] == _MASK else block.text[at]
             for at in range(first, last)

@@ -31,9 +31,7 @@ def gauges(quotes: Quotes, page: Page) -> Iterator[str]:
     review, language = quotes.review, page.language
     score = review.score
     if score.total is None:
-        enough = enough_words(review.rubric, review.profile)
-        reason = says(language, score.reason, _words(review, language), enough)
-        yield from page.wrapped(f"{says(language, 'no score')} {reason}")
+        yield from page.wrapped(no_score(review, language))
         return
     rows = [
         (titled(criterion, language), score.criteria[criterion.name])
@@ -45,6 +43,15 @@ def gauges(quotes: Quotes, page: Page) -> Iterator[str]:
         if value is not None:
             yield f"  {title.ljust(label)}  {_gauge(value, label, page)}"
     yield from page.wrapped(says(language, "caution"), "  ")
+
+
+def no_score(review: Review, language: str) -> str:
+    """Why a draft has no score, in a sentence; empty where it has one."""
+    if review.score.total is not None:
+        return ""
+    enough = enough_words(review.rubric, review.profile)
+    reason = says(language, review.score.reason, _words(review, language), enough)
+    return f"{says(language, 'no score')} {reason}"
 
 
 def _words(review: Review, language: str) -> str:

@@ -1,0 +1,53 @@
+"""The process that reviews, started by `client`: `python -m pitchcoach.analyst.process`.
+
+Its arguments are the folder for compiled rules (or nothing) and further folders of rules.
+"""
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from pitchcoach.analyst import wire
+from pitchcoach.analyst.feedback import Fault, Request
+
+
+def main() -> None:
+    """Answer what comes in by standard input, until it is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    answers = _own_output()
+    try:
+        # Takes most of the time of starting, and may fail where something is missing.
+        from pitchcoach.analyst.serving import serve  # noqa: PLC0415
+        from pitchcoach.review import Coach  # noqa: PLC0415
+
+        cache, *folders = sys.argv[1:] or [""]
+        coach = Coach(
+            rules=[Path(f) for f in folders], cache=Path(cache) if cache else None
+        )
+        serve(coach, _requests(sys.stdin.buffer), lambda word: wire.write(answers, word))
+    except BrokenPipeError:
+        os._exit(0)
+    except Exception:
+        # Whatever it is, such as a library that is missing, the founder hears of it.
+        wire.write(answers, Fault(0, traceback.format_exc(), ours=True))
+
+
+def _own_output() -> BinaryIO:
+    """Standard output for answers alone: what libraries print goes nowhere."""
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    return answers
+
+
+def _requests(stream: BinaryIO) -> Iterator[Request]:
+    while (request := wire.read(stream)) is not None:
+        yield request
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""`pitchcoach write`: the room to write a pitch in; `pitchcoach FILE` is short for it."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from pitchcoach.cli import cache_folder, rules_option
+from pitchcoach.errors import SettingsError
+
+_NO_TERMINAL = (
+    "Writing needs a terminal of its own, without pipes. "
+    "To score a draft, type: pitchcoach score my-pitch.txt"
+)
+
+
+@click.command()
+@click.argument("file", required=False, metavar="[FILE]")
+@click.option("--profile", metavar="NAME", help="For whom: see pitchcoach profiles.")
+@rules_option
+@click.option(
+    "--language",
+    type=click.Choice(["en", "fr"]),
+    help="Explain in English or in French.",
+)
+def command(
+    file: str | None,
+    profile: str | None,
+    folders: tuple[str, ...],
+    language: str | None,
+) -> None:
+    """Write a pitch, with your coach reading along: pitchcoach FILE
+
+    Underlines what weakens the draft while you type, says why and what to say instead,
+    and shows the scores moving. A file that does not exist yet is a new draft; without a
+    file you choose a template, an example or a recent draft.
+
+    \b
+    Example: pitchcoach my-pitch.md --profile demo-day-2min
+    """
+    if not (all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr)))):
+        raise SettingsError(_NO_TERMINAL)
+    from pitchcoach.tui.app import app_for
+
+    for folder in folders:
+        if not Path(folder).is_dir():
+            raise SettingsError(f"There is no folder '{folder}'. Name one with rules.")
+    app_for(
+        Path(file) if file else None,
+        os.environ,
+        profile=profile,
+        rules=[Path(folder) for folder in folders],
+        cache=cache_folder(os.environ),
+        language=language or "",
+    ).run()
+
+
+def _is_terminal(stream: object) -> bool:
+    return bool(stream and getattr(stream, "isatty", bool)())

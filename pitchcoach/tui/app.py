@@ -1,0 +1,238 @@
+"""The app: which screen is shown, what the user has set, and the coach behind it all."""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from pitchcoach import settings as set_by_user
+from pitchcoach.analyst.client import Analyst
+from pitchcoach.analyst.feedback import Choice, Fault, Profiles, Word
+from pitchcoach.drafts.draft import Draft, open_draft
+from pitchcoach.settings import Folders, Settings
+from pitchcoach.tui import filing
+from pitchcoach.tui.screens.draft import DraftScreen
+from pitchcoach.tui.themes import THEMES
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from pitchcoach.tui.screens.start import StartScreen
+
+
+def _palette() -> "type[Provider]":
+    from pitchcoach.tui.palette import Palette
+
+    return Palette
+
+
+class PitchcoachApp(App[None]):
+    """Write a pitch with the coach reading along."""
+
+    TITLE = "pitchcoach"
+    CSS_PATH = "app.tcss"
+    COMMANDS: ClassVar[set[Any]] = {_palette}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "leave", "Quit", id="quit", priority=True),
+        Binding("f1", "help", "Help", id="help", priority=True),
+        Binding("ctrl+o", "open", "Open", id="open", show=False),
+        Binding("ctrl+n", "start", "New", id="new", show=False),
+    ]
+
+    def __init__(
+        self,
+        draft: Draft | None = None,
+        *,
+        settings: Settings | None = None,
+        folders: Folders | None = None,
+        profile: str | None = None,
+        language: str = "",
+        rules: Sequence[Path] = (),
+        cache: Path | None = None,
+        notice: str = "",
+    ) -> None:
+        super().__init__()
+        self.settings = settings or Settings()
+        self.language = language or self.settings.language
+        self.profiles: tuple[Choice, ...] = ()
+        self.analyst = Analyst(self._heard, rules, cache)
+        self.notice = notice
+        """Something wrong with the settings, to be told at the beginning."""
+        self._folders = folders
+        self._rules = rules
+        self._first = draft
+        self._profile = profile
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self._chosen_theme(self.settings.theme)
+
+    def _chosen_theme(self, name: str) -> str:
+        usual = THEMES[0].name
+        return name if name in self.available_themes else usual
+
+    @property
+    def data(self) -> Path | None:
+        """Where safety copies are kept; nowhere for a user without a home."""
+        return self._folders.data if self._folders else None
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The draft, or where to begin if there is none yet."""
+        if self._first:
+            return DraftScreen(self._first, self._profile)
+        return self._start_screen()
+
+    def on_mount(self) -> None:
+        """Start the coach, and tell what is wrong with the settings."""
+        self.start_coach()
+        if self._first and self._first.path:
+            self.remember(self._first.path)
+        if self.notice:
+            self.notify(self.notice, severity="warning", markup=False)
+
+    @work(exclusive=True, group="coach")
+    async def start_coach(self) -> None:
+        """Start the coach anew, with the rule files as they are now."""
+        await self.analyst.run()
+
+    @property
+    def drafting(self) -> DraftScreen | None:
+        """The screen with the draft, if one is open."""
+        screens = [one for one in self.screen_stack if isinstance(one, DraftScreen)]
+        return screens[-1] if screens else None
+
+    def _heard(self, word: Word) -> None:
+        if isinstance(word, Profiles):
+            self.profiles = word.choices
+            self._name_profiles(self.screen_stack[-1])
+        elif self.drafting:
+            self.drafting.heard(word)
+        if isinstance(word, Fault) and (word.ours or not word.version):
+            self._tell_trouble(word)
+
+    def _name_profiles(self, screen: Screen[Any]) -> None:
+        if hasattr(screen, "choices"):
+            screen.choices = self.profiles
+
+    def _tell_trouble(self, fault: Fault) -> None:
+        from pitchcoach.tui.screens.dialogs.about_error import Trouble
+
+        title = "A fault in pitchcoach" if fault.ours else "The coach cannot begin"
+        if not isinstance(self.screen, Trouble):
+            self.push_screen(Trouble(title, fault.message))
+
+    # What is kept.
+
+    def set(self, **changes: Any) -> None:
+        """Set something, now and for the next time."""
+        before, self.settings = self.settings, replace(self.settings, **changes)
+        trouble = set_by_user.save(self._folders, self.settings, before)
+        if trouble:
+            self.notify(trouble, severity="warning", markup=False)
+
+    def remember(self, path: Path | None) -> None:
+        """Put a draft on top of the recent ones."""
+        if path:
+            self.set(recent=set_by_user.opened_last(self.settings, path).recent)
+
+    # Which draft is open.
+
+    @work(exclusive=True, group="files")
+    async def converse(self, conversation: Any) -> None:
+        """Ask the writer something, one thing at a time."""
+        await conversation
+
+    async def show_draft(
+        self, draft: Draft, profile: str | None = None, recover: str = ""
+    ) -> None:
+        """Show another draft in place of the one that is open."""
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        await self.switch_screen(DraftScreen(draft, profile, recover))
+
+    async def _left(self, then: Callable[[], Any]) -> None:
+        if self.drafting is None or await filing.settled(self.drafting):
+            done = then()
+            if done is not None:
+                await done
+
+    def action_leave(self) -> None:
+        """Leave pitchcoach; asks first where something is not saved."""
+        self.converse(self._left(self.exit))
+
+    def action_open(self) -> None:
+        """Open a file."""
+        self.converse(self._open())
+
+    async def _open(self) -> None:
+        from pitchcoach.tui.screens.dialogs.open_file import OpenFile
+
+        recent = tuple(map(Path, self.settings.recent))
+        path = await self.push_screen_wait(OpenFile(recent=recent))
+        if path:
+            await self._left(lambda: filing.opened(self, path))
+
+    def action_start(self) -> None:
+        """Begin another draft: a template, an example, an empty page."""
+        self.push_screen(self._start_screen())
+
+    def on_start_screen_chosen(self, message: "StartScreen.Chosen") -> None:
+        """Begin with what was chosen."""
+        if message.start.kind == "open":
+            self.action_open()
+        else:
+            self.converse(self._left(lambda: filing.begun(self, message.start)))
+
+    def action_help(self) -> None:
+        """Explain what has the focus, and list all keys."""
+        from pitchcoach.tui.helping import help_of
+        from pitchcoach.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(help_of(self.screen)))
+
+    def action_tour(self) -> None:
+        """Show what is where, in four steps."""
+        from pitchcoach.tui.screens.tour import TourScreen
+
+        self.push_screen(TourScreen())
+
+    def _start_screen(self) -> "StartScreen":
+        from pitchcoach.drafts.recovery import left_over
+        from pitchcoach.tui.recent import recent
+        from pitchcoach.tui.screens.start import StartScreen
+        from pitchcoach.tui.starters import examples, templates
+
+        now = time.time()
+        copies = left_over(self.data, now)
+        known = recent(map(Path, self.settings.recent), copies, now, Path.home())
+        return StartScreen(templates(self._rules), examples(), known, self.profiles)
+
+
+def app_for(
+    path: Path | None,
+    environment: Mapping[str, str],
+    *,
+    profile: str | None = None,
+    language: str = "",
+    rules: Sequence[Path] = (),
+    cache: Path | None = None,
+) -> PitchcoachApp:
+    """The app for a draft in a file, or with the start screen; the file is read first."""
+    folders = set_by_user.folders(environment)
+    settings, notice = set_by_user.load(folders)
+    return PitchcoachApp(
+        open_draft(path) if path else None,
+        settings=settings,
+        folders=folders,
+        profile=profile,
+        language=language,
+        rules=rules,
+        cache=cache,
+        notice=notice,
+    )

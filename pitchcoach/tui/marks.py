@@ -1,0 +1,102 @@
+"""Marks on the lines of a draft, which move along while it is edited."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from pitchcoach.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of one line that something is said of; columns are code points."""
+
+    start: int
+    end: int
+    number: int
+    """Which span it is a part of."""
+
+
+Marks = Mapping[int, tuple[Mark, ...]]
+"""The marks of each line that has any, in reading order; lines count from 0."""
+
+
+def line_starts(lines: Sequence[str], newline: int) -> list[int]:
+    """The offset of each line's first character, where line ends have `newline` of them."""
+    return list(accumulate((len(line) + newline for line in lines[:-1]), initial=0))
+
+
+def marks(spans: Sequence[Span], lines: Sequence[str], newline: int = 1) -> Marks:
+    """Spans of the whole text as marks on its lines; an empty span leaves none."""
+    starts = line_starts(lines, newline)
+    found: dict[int, list[Mark]] = {}
+    for number, span in enumerate(spans):
+        for row, mark in _parts(span, number, lines, starts):
+            found.setdefault(row, []).append(mark)
+    return {row: tuple(held) for row, held in found.items()}
+
+
+def _parts(
+    span: Span, number: int, lines: Sequence[str], starts: Sequence[int]
+) -> Iterator[tuple[int, Mark]]:
+    row = max(bisect_right(starts, span.start) - 1, 0)
+    while row < len(lines) and starts[row] < span.end:
+        start = max(span.start - starts[row], 0)
+        end = min(span.end - starts[row], len(lines[row]))
+        if start < end:
+            yield row, Mark(start, end, number)
+        row += 1
+
+
+def followed(kept: Marks, before: Sequence[str], after: Sequence[str]) -> Marks:
+    """The marks that are left once the lines `before` have become the lines `after`.
+
+    Those on lines that are still there move with them; of a line that alone was changed,
+    those before and after the change stay, and those that it touches go.
+    """
+    if not kept:
+        return kept
+    top = _same(before, after)
+    most = min(len(before), len(after)) - top
+    bottom = _same(before[::-1][:most], after[::-1][:most]) if most else 0
+    moved = len(after) - len(before)
+    found = {row: held for row, held in kept.items() if row < top}
+    found.update(
+        (row + moved, held) for row, held in kept.items() if row >= len(before) - bottom
+    )
+    if len(before) - bottom - top == 1 == len(after) - bottom - top and top in kept:
+        found[top] = tuple(_within(kept[top], before[top], after[top]))
+    return found
+
+
+def _within(held: Sequence[Mark], before: str, after: str) -> Iterator[Mark]:
+    head = _same_text(before, after)
+    most = min(len(before), len(after)) - head
+    tail = _same_text(before[::-1][:most], after[::-1][:most])
+    moved = len(after) - len(before)
+    for mark in held:
+        if mark.end <= head:
+            yield mark
+        elif mark.start >= len(before) - tail:
+            yield Mark(mark.start + moved, mark.end + moved, mark.number)
+
+
+def _same(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many lines the two have in common at their beginning."""
+    for index, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left is not right and left != right:
+            return index
+    return min(len(one), len(other))
+
+
+def _same_text(one: str, other: str) -> int:
+    """How many characters the two have in common, by halves: a line may be a megabyte."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,0 +1,147 @@
+"""The draft with its findings beside it: each leads to the other."""
+
+from collections.abc import Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+
+from pitchcoach.analyst.feedback import Feedback, Note
+from pitchcoach.text import Span
+from pitchcoach.tui.applying import applied
+from pitchcoach.tui.drawings.underline import finding_style
+from pitchcoach.tui.widgets.editor import Editor
+from pitchcoach.tui.widgets.findings_list import FindingsList
+from pitchcoach.tui.widgets.panel import Panel
+
+_MOVED_ON = "These words have just changed. Your coach is reading them again."
+_NOT_FOR_IT = "Nothing can be put in for you here: the panel says what to write."
+_NONE_CHOSEN = "Choose a finding first: F4 goes to the next one."
+
+
+class Room(Horizontal):
+    """Editor, list of findings, and the panel that explains the chosen one."""
+
+    feedback: reactive[Feedback | None] = reactive(None)
+    dismissed: reactive[frozenset[str]] = reactive(frozenset)
+    """Identities of the findings that are not to be shown among the others."""
+    reasons: Mapping[str, str] = {}
+    """Why each of those was dismissed."""
+
+    def __init__(self, text: str, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._text = text
+        self._version = 0
+        """Of the text that the feedback is about."""
+        self._marked: tuple[int, ...] = ()
+        """Which note each underlined stretch belongs to."""
+
+    def compose(self) -> ComposeResult:
+        """The draft at the left, what is said of it at the right."""
+        yield Editor(self._text, id="editor")
+        with Vertical(id="side"):
+            shown = {"feedback": Room.feedback}
+            yield FindingsList(id="findings").data_bind(**shown, dismissed=Room.dismissed)
+            yield Panel(id="panel").data_bind(**shown)
+
+    @property
+    def editor(self) -> Editor:
+        """Where the draft is written."""
+        return self.query_one(Editor)
+
+    @property
+    def listed(self) -> FindingsList:
+        """The list of findings."""
+        return self.query_one(FindingsList)
+
+    @property
+    def chosen(self) -> Note | None:
+        """The finding that is spoken of."""
+        return self._note(self.listed.chosen)
+
+    def _note(self, index: int | None) -> Note | None:
+        known = self.feedback.notes if self.feedback else ()
+        return known[index] if index is not None and index < len(known) else None
+
+    def show(self, feedback: Feedback | None) -> None:
+        """Show feedback on the text as it is now."""
+        self._version = self.editor.version
+        self.feedback = feedback
+        self.underline()
+
+    def underline(self) -> None:
+        """Underline the findings that are not dismissed."""
+        notes = self.feedback.notes if self.feedback else ()
+        self._marked = tuple(
+            index
+            for index, note in enumerate(notes)
+            if note.start < note.end and note.identity not in self.dismissed
+        )
+        colours = self.app.theme_variables
+        shown = [notes[index] for index in self._marked]
+        self.editor.show_findings(
+            [Span(note.start, note.end) for note in shown],
+            [finding_style(note.criterion, note.level, colours) for note in shown],
+        )
+        self._explain(self.listed.chosen)
+
+    def _explain(self, index: int | None) -> None:
+        note, panel = self._note(index), self.query_one(Panel)
+        panel.note = note
+        panel.dismissed_reason = self.reasons.get(note.identity, "") if note else ""
+        place = self._marked.index(index) if index in self._marked else None
+        self.editor.choose(place)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the feedback is about the text as it is now."""
+        return self._version == self.editor.version
+
+    def go_to(self, start: int | None) -> None:
+        """Put the cursor at a place of the text that the feedback is about."""
+        if start is not None and self.is_current:
+            self.editor.go_to(Span(start, start))
+
+    def step(self, by: int) -> None:
+        """Go to the finding so many further on."""
+        self.listed.step(by)
+
+    def apply(self) -> None:
+        """Write what the chosen finding proposes in place of its words."""
+        note = self.chosen
+        trouble = self._obstacle(note)
+        if trouble or note is None or note.replacement is None:
+            self.notify(trouble, severity="warning")
+            return
+        text = self.editor.text
+        span, words = applied(text, Span(note.start, note.end), note.replacement)
+        start, end = self.editor.location_at(span.start), self.editor.location_at(span.end)
+        self.editor.replace(words, start, end, maintain_selection_offset=False)
+        self.editor.history.checkpoint()
+
+    def _obstacle(self, note: Note | None) -> str:
+        if note is None:
+            return _NONE_CHOSEN
+        if note.replacement is None:
+            return _NOT_FOR_IT
+        return "" if self.is_current else _MOVED_ON
+
+    @on(Editor.Visited)
+    def _visited(self, message: Editor.Visited) -> None:
+        if message.number is not None and message.number < len(self._marked):
+            index = self._marked[message.number]
+            self.listed.choose(index)
+            self._explain(index)
+
+    @on(FindingsList.Chosen)
+    def _chosen_in_list(self, message: FindingsList.Chosen) -> None:
+        message.stop()
+        note = self._note(message.note)
+        self._explain(message.note)
+        self.go_to(note.start if note else None)
+
+    @on(FindingsList.Opened)
+    def _opened_in_list(self, message: FindingsList.Opened) -> None:
+        self._chosen_in_list(FindingsList.Chosen(self.listed, message.note))
+        self.editor.focus()
