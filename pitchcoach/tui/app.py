@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,17 +13,16 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from pitchcoach import settings as set_by_user
-from pitchcoach.analyst.client import Analyst
-from pitchcoach.analyst.feedback import Choice, Fault, Profiles, Word
 from pitchcoach.drafts.draft import Draft, open_draft
 from pitchcoach.settings import Folders, Settings
-from pitchcoach.tui import filing
 from pitchcoach.tui.screens.draft import DraftScreen
 from pitchcoach.tui.themes import THEMES
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from pitchcoach.analyst.client import Analyst
+    from pitchcoach.analyst.feedback import Choice, Fault, Word
     from pitchcoach.tui.screens.start import StartScreen
 
 
@@ -61,7 +61,7 @@ class PitchcoachApp(App[None]):
         self.settings = settings or Settings()
         self.language = language or self.settings.language
         self.profiles: tuple[Choice, ...] = ()
-        self.analyst = Analyst(self._heard, rules, cache)
+        self._cache = cache
         self.notice = notice
         """Something wrong with the settings, to be told at the beginning."""
         self._folders = folders
@@ -89,15 +89,21 @@ class PitchcoachApp(App[None]):
 
     def on_mount(self) -> None:
         """Start the coach, and tell what is wrong with the settings."""
-        self.start_coach()
         if self._first and self._first.path:
             self.remember(self._first.path)
         if self.notice:
             self.notify(self.notice, severity="warning", markup=False)
 
+    @cached_property
+    def analyst(self) -> "Analyst":
+        """The coach, in a process of its own."""
+        from pitchcoach.analyst.client import Analyst
+
+        return Analyst(self._heard, self._rules, self._cache)
+
     @work(exclusive=True, group="coach")
     async def start_coach(self) -> None:
-        """Start the coach anew, with the rule files as they are now."""
+        """Start the coach, unless it is there."""
         await self.analyst.run()
 
     @property
@@ -106,7 +112,9 @@ class PitchcoachApp(App[None]):
         screens = [one for one in self.screen_stack if isinstance(one, DraftScreen)]
         return screens[-1] if screens else None
 
-    def _heard(self, word: Word) -> None:
+    def _heard(self, word: "Word") -> None:
+        from pitchcoach.analyst.feedback import Fault, Profiles
+
         if isinstance(word, Profiles):
             self.profiles = word.choices
             self._name_profiles(self.screen_stack[-1])
@@ -119,7 +127,7 @@ class PitchcoachApp(App[None]):
         if hasattr(screen, "choices"):
             screen.choices = self.profiles
 
-    def _tell_trouble(self, fault: Fault) -> None:
+    def _tell_trouble(self, fault: "Fault") -> None:
         from pitchcoach.tui.screens.dialogs.about_error import Trouble
 
         title = "A fault in pitchcoach" if fault.ours else "The coach cannot begin"
@@ -156,6 +164,8 @@ class PitchcoachApp(App[None]):
         await self.switch_screen(DraftScreen(draft, profile, recover))
 
     async def _left(self, then: Callable[[], Any]) -> None:
+        from pitchcoach.tui import filing
+
         if self.drafting is None or await filing.settled(self.drafting):
             done = then()
             if done is not None:
@@ -173,8 +183,12 @@ class PitchcoachApp(App[None]):
         from pitchcoach.tui.screens.dialogs.open_file import OpenFile
 
         recent = tuple(map(Path, self.settings.recent))
-        path = await self.push_screen_wait(OpenFile(recent=recent))
+        beside = self.drafting.draft.path if self.drafting else None
+        folder = beside.parent if beside else Path.cwd()
+        path = await self.push_screen_wait(OpenFile(folder, recent))
         if path:
+            from pitchcoach.tui import filing
+
             await self._left(lambda: filing.opened(self, path))
 
     def action_start(self) -> None:
@@ -183,6 +197,8 @@ class PitchcoachApp(App[None]):
 
     def on_start_screen_chosen(self, message: "StartScreen.Chosen") -> None:
         """Begin with what was chosen."""
+        from pitchcoach.tui import filing
+
         if message.start.kind == "open":
             self.action_open()
         else:

@@ -9,25 +9,25 @@ from pitchcoach.drafts.dismissals import Dismissal
 
 if TYPE_CHECKING:
     from pitchcoach.analyst.feedback import Report
-    from pitchcoach.tui.screens.draft import DraftScreen
+    from pitchcoach.tui.screens.writing import WritingScreen
 
 _COLUMNS = 100
 """Of a report that is copied or exported."""
 
 
-async def profile_chosen(screen: "DraftScreen") -> None:
+async def profile_chosen(screen: "WritingScreen") -> None:
     """Ask for whom the pitch is, and read it again for them."""
     from pitchcoach.tui.screens.dialogs.choose_profile import ChooseProfile
 
     now = screen.feedback.profile.name if screen.feedback else screen.profile or ""
-    name = await screen.app.push_screen_wait(ChooseProfile(screen.app.profiles, now))
+    name = await screen.house.push_screen_wait(ChooseProfile(screen.house.profiles, now))
     if name:
         screen.profile = name
-        screen.app.set(profile=name)
+        screen.house.set(profile=name)
         screen.ask()
 
 
-async def dismissed(screen: "DraftScreen") -> None:
+async def dismissed(screen: "WritingScreen") -> None:
     """Ask why the chosen finding is set aside, and show it no more among the others."""
     from pitchcoach.tui.screens.dialogs.dismiss import Dismiss
 
@@ -35,67 +35,67 @@ async def dismissed(screen: "DraftScreen") -> None:
     if note is None:
         screen.notify("Choose a finding first: F4 goes to the next one.")
         return
-    reason = await screen.app.push_screen_wait(Dismiss(note))
+    reason = await screen.house.push_screen_wait(Dismiss(note))
     if reason:
         screen.dismissals[note.identity] = Dismissal(reason, time.time())
         keep_dismissals(screen)
 
 
-def restored(screen: "DraftScreen") -> None:
+def restored(screen: "WritingScreen") -> None:
     """Show the chosen finding among the others again."""
     note = screen.room.chosen
     if note and screen.dismissals.pop(note.identity, None):
         keep_dismissals(screen)
 
 
-def keep_dismissals(screen: "DraftScreen") -> None:
+def keep_dismissals(screen: "WritingScreen") -> None:
     """Keep what was dismissed with the draft, and show what is left."""
     path = screen.draft.path
     trouble = dismissals.save(
-        screen.app.data, str(path) if path else screen.copy.id, screen.dismissals
+        screen.house.data, str(path) if path else screen.copy.id, screen.dismissals
     )
     if trouble:
         screen.notify(trouble, severity="warning", markup=False)
     screen.show_dismissals()
 
 
-def load_dismissals(screen: "DraftScreen") -> None:
+def load_dismissals(screen: "WritingScreen") -> None:
     """What was dismissed in this draft before."""
     if screen.draft.path:
         path = str(screen.draft.path)
-        screen.dismissals, trouble = dismissals.load(screen.app.data, path)
+        screen.dismissals, trouble = dismissals.load(screen.house.data, path)
         if trouble:
             screen.notify(trouble, severity="warning", markup=False)
 
 
-async def step_chosen(screen: "DraftScreen") -> None:
+async def step_chosen(screen: "WritingScreen") -> None:
     """Show all moves, and go to the one that is chosen."""
     from pitchcoach.tui.screens.moves import MovesScreen
 
     if screen.feedback is None:
         screen.notify("Write a few sentences first: then the moves can be seen.")
         return
-    step = await screen.app.push_screen_wait(MovesScreen(screen.feedback))
+    step = await screen.house.push_screen_wait(MovesScreen(screen.feedback))
     if step and step.start is not None:
         screen.room.go_to(step.start)
         screen.editor.focus()
 
 
-def report_wanted(screen: "DraftScreen", path: Path | None) -> None:
+def report_wanted(screen: "WritingScreen", path: Path | None) -> None:
     """Ask for the text report: for a file, or for the clipboard without one."""
     text = screen.editor.text
     if not text.strip():
         screen.notify("There is nothing to report on yet: write or paste your pitch.")
         return
     screen.report_path = path
-    screen.app.analyst.ask(screen.request(text, report=_COLUMNS))
+    screen.house.analyst.ask(screen.request(text, report=_COLUMNS))
 
 
-def report_came(screen: "DraftScreen", report: "Report") -> None:
+def report_came(screen: "WritingScreen", report: "Report") -> None:
     """Write the report where it was wanted."""
     path = screen.report_path
     if path is None:
-        screen.app.copy_to_clipboard(report.text)
+        screen.house.copy_to_clipboard(report.text)
         screen.notify("The report is copied: paste it where you like.")
         return
     try:
@@ -107,12 +107,12 @@ def report_came(screen: "DraftScreen", report: "Report") -> None:
         screen.notify(f"The report is in {path}.", markup=False)
 
 
-async def report_exported(screen: "DraftScreen") -> None:
+async def report_exported(screen: "WritingScreen") -> None:
     """Ask in which file the report is to be written."""
     from pitchcoach.tui.screens.dialogs.save_as import SaveAs
 
     named = screen.draft.path or Path.cwd() / "my-pitch.md"
-    path = await screen.app.push_screen_wait(
+    path = await screen.house.push_screen_wait(
         SaveAs(named.with_name(f"{named.stem}-report.txt"))
     )
     if path:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pitchcoach.drafts.draft import Draft, open_draft, stamp_of, state_on_disk
+from pitchcoach.drafts.draft import Draft, Stamp, open_draft, stamp_of, state_on_disk
 from pitchcoach.drafts.recovery import Copy, drop, left_over
 from pitchcoach.drafts.saving import ChangedError, Saved, save
 from pitchcoach.errors import PitchcoachError, UnreadableError
@@ -18,13 +18,13 @@ from pitchcoach.shipped import examples_folder
 if TYPE_CHECKING:
     from pitchcoach.tui.app import PitchcoachApp
     from pitchcoach.tui.beginnings import Start
-    from pitchcoach.tui.screens.draft import DraftScreen
+    from pitchcoach.tui.screens.writing import WritingScreen
 
 _TOURED = "investor-weak.md"
 """The example that the tour shows."""
 
 
-async def saved(screen: "DraftScreen", *, over: bool = False) -> bool:
+async def saved(screen: "WritingScreen", *, over: bool = False) -> bool:
     """Save the draft in its file; whether that was done in the end."""
     if screen.draft.path is None:
         return await saved_as(screen)
@@ -38,11 +38,11 @@ async def saved(screen: "DraftScreen", *, over: bool = False) -> bool:
     return True
 
 
-async def saved_as(screen: "DraftScreen") -> bool:
+async def saved_as(screen: "WritingScreen") -> bool:
     """Save the draft under another name; whether that was done in the end."""
     from pitchcoach.tui.screens.dialogs.save_as import SaveAs
 
-    path = await screen.app.push_screen_wait(SaveAs(_suggested(screen.draft)))
+    path = await screen.house.push_screen_wait(SaveAs(_suggested(screen.draft)))
     if path is None:
         return False
     try:
@@ -50,7 +50,7 @@ async def saved_as(screen: "DraftScreen") -> bool:
     except PitchcoachError as error:
         screen.notify(str(error), title="Not saved", severity="error", markup=False)
         return False
-    screen.app.remember(path)
+    screen.house.remember(path)
     return True
 
 
@@ -58,8 +58,8 @@ def _suggested(draft: Draft) -> Path:
     return draft.path or Path.cwd() / "my-pitch.md"
 
 
-async def _put(screen: "DraftScreen", path: Path | None, *, over: bool) -> None:
-    version, text, data = screen.editor.version, screen.editor.text, screen.app.data
+async def _put(screen: "WritingScreen", path: Path | None, *, over: bool) -> None:
+    version, text, data = screen.editor.version, screen.editor.text, screen.house.data
     before = screen.draft
 
     def put() -> Saved:
@@ -71,7 +71,7 @@ async def _put(screen: "DraftScreen", path: Path | None, *, over: bool) -> None:
         screen.notify(done.notice, markup=False)
 
 
-async def _which_stays(screen: "DraftScreen", state: str) -> bool:
+async def _which_stays(screen: "WritingScreen", state: str) -> bool:
     """Ask whose words stay when the file was written by something else."""
     from pitchcoach.drafts.difference import difference
     from pitchcoach.tui.screens.dialogs.changed_on_disk import ChangedOnDisk
@@ -81,7 +81,7 @@ async def _which_stays(screen: "DraftScreen", state: str) -> bool:
     theirs = _opened_again(path)
     lines = difference(screen.editor.text, theirs.text) if theirs else ()
     asked = ChangedOnDisk(screen.draft.name, "changed" if theirs else "deleted", lines)
-    answer = await screen.app.push_screen_wait(asked)
+    answer = await screen.house.push_screen_wait(asked)
     if answer == "save_as":
         return await saved_as(screen)
     if answer == "theirs" and theirs:
@@ -100,7 +100,7 @@ def _opened_again(path: Path) -> Draft | None:
         return None
 
 
-async def looked_at(screen: "DraftScreen") -> None:
+async def looked_at(screen: "WritingScreen") -> None:
     """Notice when another program has changed or deleted the file."""
     draft = screen.draft
     state = await asyncio.to_thread(state_on_disk, draft)
@@ -113,7 +113,7 @@ async def looked_at(screen: "DraftScreen") -> None:
         screen.notify(said, severity="warning", markup=False)
     elif screen.unsaved:
         # Asked once: who closes the question is asked again when saving.
-        screen.draft = replace(draft, stamp=draft.path and stamp_of(draft.path))
+        screen.draft = replace(draft, stamp=_stamp_now(draft))
         await _which_stays(screen, "seen")
     elif draft.path and (theirs := _opened_again(draft.path)):
         screen.take(theirs)
@@ -121,12 +121,19 @@ async def looked_at(screen: "DraftScreen") -> None:
         screen.notify(f"{said} Ctrl+Z brings yours back.", markup=False)
 
 
-async def settled(screen: "DraftScreen") -> bool:
+def _stamp_now(draft: Draft) -> Stamp | None:
+    try:
+        return stamp_of(draft.path) if draft.path else None
+    except OSError:
+        return None
+
+
+async def settled(screen: "WritingScreen") -> bool:
     """Whether the draft may be left: saved, or given up by its writer."""
     if screen.unsaved:
         from pitchcoach.tui.screens.dialogs.leave import Leave
 
-        answer = await screen.app.push_screen_wait(Leave(screen.draft.name))
+        answer = await screen.house.push_screen_wait(Leave(screen.draft.name))
         if answer is None or (answer == "save" and not await saved(screen)):
             return False
     screen.copy.drop()
@@ -168,20 +175,20 @@ def untitled(path: Path) -> Draft:
     return Draft(source=open_draft(path).text)
 
 
-async def recovered(screen: "DraftScreen", only: str = "") -> None:
+async def recovered(screen: "WritingScreen", only: str = "") -> None:
     """Offer words that were never saved in this draft, if there are any.
 
     Args:
         only: the name of the one copy to offer.
     """
-    copies = await asyncio.to_thread(left_over, screen.app.data, time.time())
+    copies = await asyncio.to_thread(left_over, screen.house.data, time.time())
     path = screen.draft.path
     mine = [c for c in copies if (c.id == only if only else path and c.path == path)]
     if mine:
         await _offered(screen, mine)
 
 
-async def _offered(screen: "DraftScreen", copies: list[Copy]) -> None:
+async def _offered(screen: "WritingScreen", copies: list[Copy]) -> None:
     from pitchcoach.drafts.difference import difference
     from pitchcoach.tui.recent import ago
     from pitchcoach.tui.screens.dialogs.recover import Found, Recover
@@ -196,11 +203,11 @@ async def _offered(screen: "DraftScreen", copies: list[Copy]) -> None:
         )
         for copy in copies
     ]
-    decision = await screen.app.push_screen_wait(Recover(found))
+    decision = await screen.house.push_screen_wait(Recover(found))
     if decision is None or decision.deed == "look":
         return
     copy = copies[decision.copy]
     if decision.deed == "throw":
-        drop(screen.app.data, copy)
+        drop(screen.house.data, copy)
     else:
         screen.restore(copy)

@@ -51,6 +51,7 @@ class Terminal:
         folder: Path | None = None,
     ) -> None:
         self.command = tuple(command)
+        self.folder = folder or Path.cwd()
         self.screen = Screen(columns, lines)
         self.reads: list[tuple[float, bytes]] = []
         """Everything the program wrote, with the time (`time.perf_counter`) it came."""
@@ -182,7 +183,9 @@ class Terminal:
             if seen:
                 return now
             if now > seconds or (not self.alive and not self._reader.is_alive()):
-                raise NotSeenError(f"not seen in {now:.1f} s: {wanted}\n{self.screen.text.rstrip()}")
+                raise NotSeenError(
+                    f"not seen in {now:.1f} s: {wanted}\n{self.screen.text.rstrip()}"
+                )
             self._news.wait(min(0.25, seconds - now + 0.01))
 
     def settle(self, quiet: float = 0.25, seconds: float = 10) -> None:

@@ -18,6 +18,10 @@ SKIPPED = "⋯"
 """The sign of a row that stands for lines left out."""
 _AROUND = 2
 """Lines kept before and after a change, to see where one is."""
+_NARROW = re.compile("[ -~\u00a0-\u02ff\u2010-\u2027€]*")
+"""Text of which every character takes one column."""
+_CLUSTER = re.compile(".(?:[\u0300-\u036f\ufe00-\ufe0f\u20e3]|\u200d.?)*")
+"""A character with the marks upon it, or emoji glued together."""
 _LONGEST_ROW = 100_000
 """Characters of a line that are shown: nobody reads further in it."""
 
@@ -89,12 +93,12 @@ def _height(text: str, width: int) -> int:
 
 def _rows(text: str, width: int) -> list[str]:
     text = one_line(text[:_LONGEST_ROW])
-    columns = len(text) if text.isascii() else cell_len(text)
-    if columns <= width:
+    narrow = _NARROW.fullmatch(text) is not None
+    if (len(text) if narrow else cell_len(text)) <= width:
         return [text]
     width = max(width, 2)
-    if columns == len(text):
-        return re.findall(rf".{{1,{width}}}(?:\s|$)|.{{{width}}}", text) or [text]
+    if narrow:
+        return re.findall(rf".{{1,{width}}}(?:\s|$)|.{{{width}}}", text)
     return list(_wide_rows(text, width))
 
 
@@ -112,9 +116,9 @@ def _wide_rows(text: str, width: int) -> Iterator[str]:
 
 
 def _pieces(text: str, width: int) -> Iterator[str]:
-    """Words with the spaces after them; words longer than a row in single characters."""
+    """Words with the spaces after them; words longer than a row letter by letter."""
     for word in re.findall(r"\S+\s*|\s+", text):
         if cell_len(word.rstrip()) > width:
-            yield from word
+            yield from _CLUSTER.findall(word)
         else:
             yield word

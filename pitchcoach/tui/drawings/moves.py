@@ -1,13 +1,22 @@
 """The moves of a pitch: on a line of time, by their names, and what to do next."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
 from pitchcoach.analyst.feedback import Feedback, Step
 from pitchcoach.tui.drawings.one_line import clipped, one_line
-from pitchcoach.tui.drawings.time_axis import LOOKS, STEP, Axis, mark, strength, time_axis
+from pitchcoach.tui.drawings.time_axis import (
+    LOOKS,
+    STEP,
+    Axis,
+    line_width,
+    mark,
+    strength,
+    time_axis,
+)
 
 _MARGIN = 1
 _BETWEEN = "  "
@@ -17,9 +26,6 @@ _QUIET = "$text-muted"
 _ALL_THERE = "Every move is there, and strong."
 _UNREAD = "Here you will see what your pitch does, and when."
 
-Shortened = Callable[[Step], str]
-"""The title that a step is given where there is little room."""
-
 
 def moves_map(feedback: Feedback | None, cursor: float, width: int, rows: int) -> Content:
     """One row to three: the line of time, the names, and what to do first.
@@ -28,7 +34,7 @@ def moves_map(feedback: Feedback | None, cursor: float, width: int, rows: int) -
         cursor: When the words at the cursor are said, in seconds.
     """
     room = max(width - 2 * _MARGIN, 0)
-    lines = list(_lines(feedback, cursor, room, rows))[:rows]
+    lines = [axis_row(feedback, cursor, room, rows), *_below(feedback, room)][:rows]
     lines += [Content("")] * (rows - len(lines))
     framed = (line.truncate(room, ellipsis=True, pad=True) for line in lines)
     return Content("\n").join(
@@ -36,26 +42,41 @@ def moves_map(feedback: Feedback | None, cursor: float, width: int, rows: int) -
     )
 
 
-def _lines(
-    feedback: Feedback | None, cursor: float, width: int, rows: int
-) -> Iterator[Content]:
+def caret(feedback: Feedback, cursor: float, width: int, rows: int) -> int:
+    """The column at which the cursor is shown: where it does not change, nothing does."""
+    axis = _axis(feedback)
+    room = width - 2 * _MARGIN - _count(feedback, width - 2 * _MARGIN, rows).cell_length
+    return axis.column(cursor, max(line_width(axis, room), 1))
+
+
+def _axis(feedback: Feedback) -> Axis:
+    return Axis(feedback.seconds, feedback.profile.seconds)
+
+
+def axis_row(feedback: Feedback | None, cursor: float, width: int, rows: int) -> Content:
+    """The line of time; where it stands alone, with what is weak or missing counted."""
     if feedback is None:
-        yield time_axis(Axis(0, 0), (), None, width)
+        return time_axis(Axis(0, 0), (), None, width)
+    axis, count = _axis(feedback), _count(feedback, width, rows)
+    room = width - count.cell_length
+    place = axis.column(cursor, max(line_width(axis, room), 1))
+    return time_axis(axis, feedback.steps, place, room) + count
+
+
+def _below(feedback: Feedback | None, width: int) -> Iterator[Content]:
+    """The rows below the line of time."""
+    if feedback is None:
         yield Content.styled(_UNREAD, _QUIET)
-        return
-    axis = Axis(feedback.seconds, feedback.profile.seconds)
-    count = _count(feedback.steps) if rows == 1 and width >= _ROOM_FOR_COUNT else Content("")
-    yield time_axis(axis, feedback.steps, cursor, width - count.cell_length) + count
-    if feedback.steps:
+    elif feedback.steps:
         yield names(feedback.steps, width)
         yield Content.styled(hint(feedback.steps), _QUIET)
 
 
-def _count(steps: Sequence[Step]) -> Content:
+def _count(feedback: Feedback, width: int, rows: int) -> Content:
     """How many moves are weak or missing, where their names have no room."""
     told = []
-    for kind in ("weak", "missing"):
-        number = sum(strength(step) == kind for step in steps)
+    for kind in ("weak", "missing") if rows == 1 and width >= _ROOM_FOR_COUNT else ():
+        number = sum(strength(step) == kind for step in feedback.steps)
         sign, colour = LOOKS[kind]
         if number:
             told.append(Content.styled(f"{_BETWEEN}{sign} {number} {kind}", colour))
@@ -63,45 +84,36 @@ def _count(steps: Sequence[Step]) -> Content:
 
 
 def names(steps: Sequence[Step], width: int) -> Content:
-    """The names in order, shortened until they fit; those to work on keep theirs longest."""
-    for row in _shorter_and_shorter(steps):
-        if row.cell_length <= width:
-            return row
-    return row
-
-
-def _shorter_and_shorter(steps: Sequence[Step]) -> Iterator[Content]:
-    yield _names(steps, _title)
-    longest = max(len(step.title) for step in steps)
-    for length in range(longest - 1, _LEAST_TITLE - 1, -1):
-        yield _names(steps, lambda step, most=length: clipped(_title(step), most))
-    for kept in (("weak", "missing"), ("missing",)):
-        yield _names(steps, lambda step, kept=kept: _title_if(step, kept))
-        for length in range(longest - 1, _LEAST_TITLE - 1, -1):
-            yield _names(
-                steps,
-                lambda step, kept=kept, most=length: clipped(_title_if(step, kept), most),
-            )
-    yield _names(steps, lambda _: "")
-
-
-def _title(step: Step) -> str:
-    return one_line(step.title)
-
-
-def _title_if(step: Step, kept: Sequence[str]) -> str:
-    return _title(step) if strength(step) in kept else ""
-
-
-def _names(steps: Sequence[Step], shortened: Shortened) -> Content:
-    named = [_name(index, step, shortened(step)) for index, step in enumerate(steps)]
+    """The names in order, cut where they do not fit; those to work on are cut last."""
+    signs = [_sign(index, step) for index, step in enumerate(steps)]
+    fixed = sum(map(len, signs)) + len(_BETWEEN) * (len(steps) - 1)
+    titles = [""] * len(steps)
+    for titles in _shorter_and_shorter(steps):
+        if fixed + sum(cell_len(title) + 1 for title in titles if title) <= width:
+            break
+    named = map(_name, range(len(steps)), steps, signs, titles)
     return Content(_BETWEEN).join(named)
 
 
-def _name(index: int, step: Step, title: str) -> Content:
-    sign, colour = LOOKS[strength(step)]
+def _shorter_and_shorter(steps: Sequence[Step]) -> Iterator[list[str]]:
+    """The titles of all steps, then of those to work on, ever shorter; then none."""
+    for kinds in (("strong", "weak", "missing"), ("weak", "missing"), ("missing",)):
+        titles = [one_line(s.title) if strength(s) in kinds else "" for s in steps]
+        longest = max(map(cell_len, titles), default=0)
+        yield titles
+        for most in range(longest - 1, _LEAST_TITLE - 1, -1):
+            yield [clipped(title, most) for title in titles]
+    yield [""] * len(steps)
+
+
+def _sign(index: int, step: Step) -> str:
     number = mark(index) if step.found else ""
-    told = Content.assemble((f"{number}{sign}", f"bold {colour}"), f" {title}" if title else "")
+    return f"{number}{LOOKS[strength(step)][0]}"
+
+
+def _name(index: int, step: Step, sign: str, title: str) -> Content:
+    look = f"bold {LOOKS[strength(step)][1]}"
+    told = Content.assemble((sign, look), f" {title}" if title else "")
     return told.stylize(Style.from_meta({STEP: index}))
 
 

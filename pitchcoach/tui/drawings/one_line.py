@@ -32,10 +32,9 @@ def clipped_left(text: str, width: int) -> str:
         return text
     if width < 1:
         return ""
-    start = len(text)
-    left = width - 1
-    while start and (left := left - cell_len(text[start - 1])) >= 0:
-        start -= 1
+    start = len(text) - len(_fitting(text[::-1], width - 1))
+    while cell_len(text[start:]) >= width:
+        start += 1
     return f"…{text[start:]}"
 
 
@@ -46,7 +45,10 @@ def _seen(char: str) -> str:
 
 
 def _fitting(text: str, width: int) -> str:
-    end = 0
-    while end < len(text) and (width := width - cell_len(text[end])) >= 0:
+    """The beginning that fits; signs may be wider together than one by one."""
+    end, room = 0, width
+    while end < len(text) and (room := room - cell_len(text[end])) >= 0:
         end += 1
+    while cell_len(text[:end]) > width:
+        end -= 1
     return text[:end]

@@ -1,7 +1,9 @@
 """A line of time with a mark where each move is made, and where the cursor stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.style import Style
@@ -52,73 +54,81 @@ def mark(index: int) -> str:
     return MARKS[index] if index < len(MARKS) else "·"
 
 
-def time_axis(axis: Axis, steps: Sequence[Step], cursor: float | None, width: int) -> Content:
+class _Cell(NamedTuple):
+    """One column of the line."""
+
+    sign: str
+    style: str
+    step: int | None = None
+
+
+def line_width(axis: Axis, width: int) -> int:
+    """Columns left for the line itself between the times at its ends."""
+    return width - len(_ends(axis)[0]) - len(_ends(axis)[1])
+
+
+def time_axis(axis: Axis, steps: Sequence[Step], cursor: int | None, width: int) -> Content:
     """The line from 0:00 to the longer of pitch and slot, exactly so wide.
 
     Args:
         steps: Those missing are not on it.
-        cursor: When the words at the cursor are said.
+        cursor: The column of the line at which the words at the cursor are said.
     """
-    first, last = "0:00 ", f" {clock(axis.total)}"
-    length = width - len(first) - len(last)
+    length = line_width(axis, width)
     if length < 1:
         return Content(clock(axis.total)).truncate(width, pad=True)
-    cells = _line(axis, length)
-    _put_slot(cells, axis)
+    cells = [_ground(axis, (column + 0.5) / length) for column in range(length)]
+    if axis.slot < axis.total:
+        cells[axis.column(axis.slot, length)] = _Cell(_SLOT, "bold $error")
     _put_marks(cells, axis, steps)
     if cursor is not None:
-        _put_cursor(cells, axis.column(cursor, length))
-    return Content.assemble((first, _QUIET), *cells, (last, _QUIET))
+        _put_cursor(cells, max(0, min(cursor, length - 1)))
+    first, last = _ends(axis)
+    return Content.assemble((first, _QUIET), _drawn(cells), (last, _QUIET))
 
 
-Cell = Content
+def _ends(axis: Axis) -> tuple[str, str]:
+    return "0:00 ", f" {clock(axis.total)}"
 
 
-def _line(axis: Axis, length: int) -> list[Cell]:
-    return [_ground(axis, (column + 0.5) / length * axis.total) for column in range(length)]
-
-
-def _ground(axis: Axis, at: float) -> Cell:
+def _ground(axis: Axis, share: float) -> _Cell:
     """The line where nothing is: words, words beyond the slot, or time left."""
+    at = share * axis.total
     if at > axis.seconds:
-        return Content.styled(_FREE, f"{_QUIET} dim")
+        return _Cell(_FREE, _QUIET)
     if at > axis.slot:
-        return Content.styled(_OVER, "$error")
-    return Content.styled(_SPOKEN, _QUIET)
+        return _Cell(_OVER, "$error")
+    return _Cell(_SPOKEN, _QUIET)
 
 
-def _put_slot(cells: list[Cell], axis: Axis) -> None:
-    """Mark where the slot ends, if that is not the end of the line."""
-    if axis.slot < axis.total:
-        cells[axis.column(axis.slot, len(cells))] = Content.styled(_SLOT, "bold $error")
-
-
-def _put_marks(cells: list[Cell], axis: Axis, steps: Sequence[Step]) -> None:
+def _put_marks(cells: list[_Cell], axis: Axis, steps: Sequence[Step]) -> None:
     """Put each mark at its moment, or at the nearest place that has none."""
     free = set(range(len(cells)))
-    for index, step in _made(steps):
-        if not free:
-            return
+    for index, step in enumerate(steps):
+        if not step.found or not free:
+            continue
         wanted = axis.column(step.seconds or 0, len(cells))
         place = min(free, key=lambda column: (abs(column - wanted), -column))
         free.remove(place)
-        cells[place] = _marked(index, step)
+        cells[place] = _Cell(mark(index), f"bold {LOOKS[strength(step)][1]}", index)
 
 
-def _made(steps: Sequence[Step]) -> Iterator[tuple[int, Step]]:
-    return ((index, step) for index, step in enumerate(steps) if step.found)
-
-
-def _marked(index: int, step: Step) -> Cell:
-    _, colour = LOOKS[strength(step)]
-    cell = Content.styled(mark(index), f"bold {colour}")
-    return cell.stylize(Style.from_meta({STEP: index}))
-
-
-def _put_cursor(cells: list[Cell], place: int) -> None:
+def _put_cursor(cells: list[_Cell], place: int) -> None:
     """A caret; a mark that stands there is shown reversed instead."""
     here = cells[place]
-    on_mark = here.plain in f"{MARKS}·"
-    cells[place] = (
-        here.stylize("reverse") if on_mark else Content.styled(_CURSOR, "bold $accent")
+    if here.step is None:
+        cells[place] = _Cell(_CURSOR, "bold $accent")
+    else:
+        cells[place] = here._replace(style=f"{here.style} reverse")
+
+
+def _drawn(cells: Sequence[_Cell]) -> Content:
+    """The cells as one text; those of a mark tell its step."""
+    runs = groupby(cells, key=lambda cell: cell.style)
+    line = Content.assemble(
+        *(("".join(cell.sign for cell in run), style) for style, run in runs)
     )
+    for place, cell in enumerate(cells):
+        if cell.step is not None:
+            line = line.stylize(Style.from_meta({STEP: cell.step}), place, place + 1)
+    return line

@@ -1,19 +1,20 @@
 """The draft with its findings beside it: each leads to the other."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.reactive import reactive
 
-from pitchcoach.analyst.feedback import Feedback, Note
 from pitchcoach.text import Span
-from pitchcoach.tui.applying import applied
-from pitchcoach.tui.drawings.underline import finding_style
 from pitchcoach.tui.widgets.editor import Editor
-from pitchcoach.tui.widgets.findings_list import FindingsList
-from pitchcoach.tui.widgets.panel import Panel
+from pitchcoach.tui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from pitchcoach.analyst.feedback import Feedback, Note
+    from pitchcoach.tui.widgets.findings_list import FindingsList
+    from pitchcoach.tui.widgets.panel import Panel
 
 _MOVED_ON = "These words have just changed. Your coach is reading them again."
 _NOT_FOR_IT = "Nothing can be put in for you here: the panel says what to write."
@@ -23,27 +24,30 @@ _NONE_CHOSEN = "Choose a finding first: F4 goes to the next one."
 class Room(Horizontal):
     """Editor, list of findings, and the panel that explains the chosen one."""
 
-    feedback: reactive[Feedback | None] = reactive(None)
-    dismissed: reactive[frozenset[str]] = reactive(frozenset)
-    """Identities of the findings that are not to be shown among the others."""
-    reasons: Mapping[str, str] = {}
-    """Why each of those was dismissed."""
+    feedback: "Feedback | None" = None
 
     def __init__(self, text: str, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._text = text
+        self._reasons: Mapping[str, str] = {}
+        """Why findings are dismissed, by their identity."""
         self._version = 0
         """Of the text that the feedback is about."""
         self._marked: tuple[int, ...] = ()
         """Which note each underlined stretch belongs to."""
 
     def compose(self) -> ComposeResult:
-        """The draft at the left, what is said of it at the right."""
-        yield Editor(self._text, id="editor")
-        with Vertical(id="side"):
-            shown = {"feedback": Room.feedback}
-            yield FindingsList(id="findings").data_bind(**shown, dismissed=Room.dismissed)
-            yield Panel(id="panel").data_bind(**shown)
+        """The draft at the left, room at the right for what is said of it."""
+        yield Page(self._text, id="page")
+        yield Vertical(id="side")
+
+    async def furnish(self) -> None:
+        """Put in the list and the panel: the first frame does not wait for them."""
+        from pitchcoach.tui.widgets.findings_list import FindingsList
+        from pitchcoach.tui.widgets.panel import Panel
+
+        side = self.query_one("#side")
+        await side.mount(FindingsList(id="findings"), Panel(id="panel"))
 
     @property
     def editor(self) -> Editor:
@@ -51,32 +55,45 @@ class Room(Horizontal):
         return self.query_one(Editor)
 
     @property
-    def listed(self) -> FindingsList:
+    def listed(self) -> "FindingsList":
         """The list of findings."""
-        return self.query_one(FindingsList)
+        return cast("FindingsList", self.query_one("#findings"))
 
     @property
-    def chosen(self) -> Note | None:
+    def _panel(self) -> "Panel":
+        return cast("Panel", self.query_one("#panel"))
+
+    @property
+    def chosen(self) -> "Note | None":
         """The finding that is spoken of."""
         return self._note(self.listed.chosen)
 
-    def _note(self, index: int | None) -> Note | None:
+    def _note(self, index: int | None) -> "Note | None":
         known = self.feedback.notes if self.feedback else ()
         return known[index] if index is not None and index < len(known) else None
 
-    def show(self, feedback: Feedback | None) -> None:
+    def show(self, feedback: "Feedback | None") -> None:
         """Show feedback on the text as it is now."""
         self._version = self.editor.version
         self.feedback = feedback
+        self.listed.feedback = self._panel.feedback = feedback
+        self.underline()
+
+    def set_aside(self, reasons: Mapping[str, str]) -> None:
+        """Show which findings are dismissed, by identity, and why."""
+        self._reasons = reasons
+        self.listed.dismissed = frozenset(reasons)
         self.underline()
 
     def underline(self) -> None:
         """Underline the findings that are not dismissed."""
+        from pitchcoach.tui.drawings.underline import finding_style
+
         notes = self.feedback.notes if self.feedback else ()
         self._marked = tuple(
             index
             for index, note in enumerate(notes)
-            if note.start < note.end and note.identity not in self.dismissed
+            if note.start < note.end and note.identity not in self._reasons
         )
         colours = self.app.theme_variables
         shown = [notes[index] for index in self._marked]
@@ -87,9 +104,9 @@ class Room(Horizontal):
         self._explain(self.listed.chosen)
 
     def _explain(self, index: int | None) -> None:
-        note, panel = self._note(index), self.query_one(Panel)
+        note, panel = self._note(index), self._panel
         panel.note = note
-        panel.dismissed_reason = self.reasons.get(note.identity, "") if note else ""
+        panel.dismissed_reason = self._reasons.get(note.identity, "") if note else ""
         place = self._marked.index(index) if index in self._marked else None
         self.editor.choose(place)
 
@@ -103,12 +120,18 @@ class Room(Horizontal):
         if start is not None and self.is_current:
             self.editor.go_to(Span(start, start))
 
+    async def find(self) -> None:
+        """Look for words in the draft."""
+        await self.query_one(Page).find()
+
     def step(self, by: int) -> None:
         """Go to the finding so many further on."""
         self.listed.step(by)
 
     def apply(self) -> None:
         """Write what the chosen finding proposes in place of its words."""
+        from pitchcoach.tui.applying import applied
+
         note = self.chosen
         trouble = self._obstacle(note)
         if trouble or note is None or note.replacement is None:
@@ -120,7 +143,7 @@ class Room(Horizontal):
         self.editor.replace(words, start, end, maintain_selection_offset=False)
         self.editor.history.checkpoint()
 
-    def _obstacle(self, note: Note | None) -> str:
+    def _obstacle(self, note: "Note | None") -> str:
         if note is None:
             return _NONE_CHOSEN
         if note.replacement is None:
@@ -134,14 +157,17 @@ class Room(Horizontal):
             self.listed.choose(index)
             self._explain(index)
 
-    @on(FindingsList.Chosen)
-    def _chosen_in_list(self, message: FindingsList.Chosen) -> None:
+    def on_findings_list_chosen(self, message: "FindingsList.Chosen") -> None:
+        """Explain the finding, and show its words."""
         message.stop()
         note = self._note(message.note)
         self._explain(message.note)
         self.go_to(note.start if note else None)
 
-    @on(FindingsList.Opened)
-    def _opened_in_list(self, message: FindingsList.Opened) -> None:
-        self._chosen_in_list(FindingsList.Chosen(self.listed, message.note))
+    def on_findings_list_opened(self, message: "FindingsList.Opened") -> None:
+        """Go to the words of the finding."""
+        message.stop()
+        note = self._note(message.note)
+        self._explain(message.note)
+        self.go_to(note.start if note else None)
         self.editor.focus()

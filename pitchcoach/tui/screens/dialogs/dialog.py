@@ -50,7 +50,8 @@ class Dialog(ModalScreen[Value | None], Generic[Value]):
             background: $surface;
             padding: 0 1;
         }
-        & .said { height: auto; }
+        & .said { height: auto; max-height: 40vh; }
+        &.-short .said { max-height: 25vh; }
         & .faint { color: $text-muted; height: auto; }
         & .trouble { color: $text-error; height: auto; }
         & Input { border: none; height: 1; padding: 0; background: $boost; }

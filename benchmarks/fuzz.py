@@ -1,0 +1,276 @@
+"""Ten minutes of nonsense: random keys, pastes, mouse and resizes, and all must hold.
+
+    python benchmarks/fuzz.py [--minutes 10] [--seed 1] [--inside]
+
+After every burst the program must live and paint. Every few minutes the draft is saved,
+a coach that has seen nothing before reviews it, and what is underlined on the screen must
+be exactly what it found. The program runs in a terminal; with --inside it runs in this
+process, without one, and its editor is looked at instead of the screen.
+
+Everything is written to a folder that is gone afterwards: the program cannot write
+anywhere else (this needs Linux). The same seed does the same things.
+"""
+
+import argparse
+import asyncio
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from random import Random
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.deeds import Chance, Deed  # noqa: E402 # beside this file
+from benchmarks.failing import (  # noqa: E402 # as above
+    BEGINNING,
+    BETWEEN_CHECKS,
+    READING,
+    Failure,
+    Story,
+)
+from benchmarks.fenced import fence  # noqa: E402 # as above
+from benchmarks.underlines import (  # noqa: E402 # as above
+    difference,
+    dismissed_of,
+    fresh_notes,
+    letters_of,
+    letters_on,
+    profile_named,
+    spans_of,
+)
+from tests.driving.programs import PITCHCOACH, started  # noqa: E402 # as above
+from tests.driving.terminal import NotSeenError, Terminal  # noqa: E402 # as above
+
+PATIENCE = 5.0
+"""Seconds within which a key must be painted."""
+HEAVY_PATIENCE = 60.0
+"""Seconds to take in a paste of 100,000 words."""
+TALLEST = 3000
+
+
+class Player:
+    """Plays with the program in a terminal."""
+
+    def __init__(self, home: Path, chance: Chance, story: Story) -> None:
+        self.home, self.chance, self.story = home, chance, story
+        self.draft = home / "draft.md"
+        self.draft.write_text(BEGINNING, encoding="utf-8")
+        self.patience = PATIENCE
+        self.tokens = 0
+        self.terminal = self.started()
+
+    def started(self) -> Terminal:
+        """The program with the draft, kept from writing elsewhere."""
+        self.story.starts += 1
+        fenced = [sys.executable, str(ROOT / "benchmarks/fenced.py"), str(self.home)]
+        columns, lines = self.chance.size
+        command = [*fenced, *PITCHCOACH, self.draft.name]
+        terminal = started(command, self.home, columns, lines, {})
+        terminal.wait_for(lambda screen: screen.text.strip(), 20)
+        return terminal
+
+    def burst(self) -> None:
+        """Do a few things, and see that the program answers."""
+        for deed in self.chance.burst():
+            self.do(deed)
+        if self.terminal.alive:
+            self.see_answer()
+        elif self.terminal.process.returncode:
+            raise Failure(f"ended with {self.terminal.process.returncode}")
+        else:
+            self.terminal.close()
+            self.terminal = self.started()
+
+    def do(self, deed: Deed) -> None:
+        """Do one thing."""
+        self.story.note(deed.told)
+        if deed.heavy:
+            self.patience = HEAVY_PATIENCE
+        try:
+            if deed.size:
+                self.terminal.resize(*deed.size)
+            self.terminal.write(deed.sent)
+        except OSError:
+            time.sleep(0.2)
+        time.sleep(self.chance.random.choice((0, 0, 0.01, 0.05)))
+
+    def see_answer(self) -> None:
+        """A terminal of another size is painted anew, whatever is shown."""
+        columns, lines = self.chance.size
+        began = time.perf_counter()
+        for size in ((columns + 1, lines), (columns, lines)):
+            before = len(self.terminal.reads)
+            self.terminal.resize(*size)
+            self._painted_since(before, began)
+        took = time.perf_counter() - began
+        if self.patience == PATIENCE:
+            self.story.slowest = max(self.story.slowest, took)
+        self.patience = max(PATIENCE, self.patience / 2)
+
+    def _painted_since(self, before: int, began: float) -> None:
+        while len(self.terminal.reads) == before:
+            if not self.terminal.alive:
+                return
+            if time.perf_counter() - began > self.patience:
+                raise Failure(f"no answer within {self.patience:.0f} s")
+            time.sleep(0.005)
+
+    # What is underlined.
+
+    def check(self) -> None:
+        """Compare what is underlined with what a fresh review of the saved draft finds."""
+        saved = self.saved()
+        self.story.note(f"compare {saved.name}")
+        profile = self.profile()
+        notes = fresh_notes(saved, profile, self.home / "cache")
+        dismissed = dismissed_of(saved, self.home / "pitchcoach")
+        text = saved.read_bytes().decode("utf-8-sig")
+        meant = letters_of(text, spans_of(notes, dismissed))
+        rows = len(text) // 30 + text.count("\n") + 40
+        self.show(120, min(rows, TALLEST))
+        self.compare(meant, f"{saved.name}, {profile}")
+        self.show(*self.chance.size)
+
+    def compare(self, meant: list[tuple[str, bool]], about: str) -> None:
+        """Wait until the screen is as it should be."""
+        end = time.perf_counter() + READING
+        while True:
+            self.terminal.pump()
+            shown = letters_on(self.terminal.screen)
+            if (found := difference(shown, meant)) is None:
+                break
+            if time.perf_counter() > end or not self.terminal.alive:
+                raise Failure(f"wrong underlines in {about}: {found}")
+            time.sleep(0.5)
+        self.story.checks += 1
+        self.story.letters += min(len(shown), len(meant))
+        self.story.underlined += sum(under for _, under in meant[: len(shown)])
+
+    def show(self, columns: int, lines: int) -> None:
+        """Make the terminal this size, with the beginning of the draft in it."""
+        self.terminal.resize(columns, lines)
+        self.terminal.settle()
+        self.terminal.press("ctrl+home")
+        self.terminal.settle()
+
+    def saved(self) -> Path:
+        """Write something, save, and find the file by it."""
+        token = self.written()
+        for attempt in range(3):
+            self.terminal.press("ctrl+s")
+            self.terminal.settle(0.4, 3)
+            if found := self._file_with(token):
+                return found
+            if attempt:
+                self.terminal.press("ctrl+a")
+                self.terminal.type(f"fuzz{self.tokens}.md")
+                self.terminal.press("enter")
+                self.terminal.settle(0.4, 3)
+                if found := self._file_with(token):
+                    return found
+        raise Failure("the draft was not saved")
+
+    def _file_with(self, token: str) -> Path | None:
+        for path in self.home.glob("*.*"):
+            if path.is_file() and token in path.read_bytes().decode("utf-8", "replace"):
+                return path
+        return None
+
+    def written(self) -> str:
+        """Something typed at the draft's end, once it is painted."""
+        self.chance.size = (120, 40)
+        self.terminal.resize(*self.chance.size)
+        self.tokens += 1
+        token = f"Zq{self.tokens}x"
+        for _ in range(8):
+            self.terminal.settle(0.3, HEAVY_PATIENCE)
+            self.terminal.click(20, 12)
+            self.terminal.press("ctrl+end")
+            self.terminal.settle()
+            self.terminal.type(f" {token}")
+            try:
+                self.terminal.wait_for(token, PATIENCE)
+            except NotSeenError:
+                pass
+            else:
+                if self._before_cursor(token):
+                    return token
+            self.terminal.press("escape")
+        raise Failure("the draft could not be written in")
+
+    def _before_cursor(self, token: str) -> bool:
+        screen = self.terminal.screen
+        row = screen.row_of_cells(screen.y)[: screen.x]
+        return "".join(cell.text for cell in row).endswith(token)
+
+    def profile(self) -> str | None:
+        """For whom the pitch is, as the screen says."""
+        from pitchcoach import Coach  # noqa: PLC0415 # only a check needs it
+        from pitchcoach.analyst.reading import choice  # noqa: PLC0415 # as above
+
+        profiles = Coach(cache=self.home / "cache").rulebook.profiles.values()
+        return profile_named(
+            "\n".join(self.terminal.screen.rows[:3]), [choice(p) for p in profiles]
+        )
+
+
+def in_terminal(home: Path, minutes: float, chance: Chance, story: Story) -> None:
+    """Play in a terminal."""
+    player = Player(home, chance, story)
+    end = time.perf_counter() + minutes * 60
+    check = time.perf_counter() + BETWEEN_CHECKS
+    try:
+        while (now := time.perf_counter()) < end:
+            player.burst()
+            if now > check:
+                player.check()
+                check = time.perf_counter() + BETWEEN_CHECKS
+        player.check()
+    except (Failure, NotSeenError):
+        player.terminal.pump()
+        print(player.terminal.screen.text.rstrip())
+        raise
+    finally:
+        player.terminal.close()
+
+
+def main() -> None:
+    """Play until the time is over or something fails."""
+    about = __doc__.splitlines()[0] if __doc__ else ""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--words", type=int, default=100_000, help="the longest paste")
+    parser.add_argument("--inside", action="store_true", help="without a terminal")
+    asked = parser.parse_args()
+    story = Story()
+    chance = Chance(Random(asked.seed), asked.words)
+    with tempfile.TemporaryDirectory(prefix="pitchcoach-") as folder:
+        home = Path(folder).resolve()
+        try:
+            if asked.inside:
+                _inside(home, asked.minutes, chance, story)
+            else:
+                in_terminal(home, asked.minutes, chance, story)
+        except (Failure, NotSeenError) as failure:
+            print("\nDone last:", *story.last, sep="\n  ")
+            raise SystemExit(
+                f"\nFAILED with seed {asked.seed}: {failure}\n{story}"
+            ) from None
+    print(f"All held with seed {asked.seed}: {story}")
+
+
+def _inside(home: Path, minutes: float, chance: Chance, story: Story) -> None:
+    fence([home, Path("/dev")])
+    os.environ.update(HOME=str(home), PITCHCOACH_HOME=str(home / "pitchcoach"))
+    os.chdir(home)
+    from benchmarks.fuzz_inside import play  # noqa: PLC0415 # Textual, for this way alone
+
+    asyncio.run(play(home, minutes, chance, story))
+
+
+if __name__ == "__main__":
+    main()

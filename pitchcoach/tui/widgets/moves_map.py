@@ -1,0 +1,89 @@
+"""What the pitch does, and when: its moves along the time."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+
+from pitchcoach.analyst.feedback import Feedback, Step
+from pitchcoach.tui.drawings.moves import caret, moves_map
+from pitchcoach.tui.drawings.time_axis import STEP
+from pitchcoach.tui.timing import Timing
+from pitchcoach.tui.widgets.drawn import Drawn
+
+
+class MovesMap(Drawn):
+    """A line of time with each move where it is made, and their names below."""
+
+    HELP: ClassVar[str] = """\
+## The map of your pitch
+
+A line from 0:00 to the end. Each number on it is a **move**: a thing that your listener
+waits for, such as what you do, who pays, or what you want.
+
+* `✓` strong, `~` weak, `✗` missing
+* `▲` is where you are writing
+* `═` is what you say after your time is over, `┄` time that you have left
+
+Click a number or a name to go there. **F8** shows all moves with what each one needs.
+"""
+    DEFAULT_CSS = """
+    MovesMap {
+        height: 3;
+        background: $surface;
+        text-wrap: nowrap;
+        pointer: pointer;
+    }
+    """
+
+    feedback: reactive[Feedback | None] = reactive(None, repaint=False)
+    cursor: reactive[int] = reactive(0, repaint=False)
+    """Where the cursor stands in the text."""
+
+    @dataclass
+    class Picked(Message):
+        """Somebody wants to go to a move."""
+
+        moves_map: "MovesMap"
+        step: Step
+
+        @property
+        def control(self) -> "MovesMap":
+            """The map."""
+            return self.moves_map
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.tooltip = "What your pitch does, and when. Click a move to go there."
+        self._timing = Timing()
+        self._caret = -1
+
+    def draw(self, width: int, height: int) -> Content:
+        """The map on one row to three."""
+        at = self._timing.seconds_at(self.cursor)
+        if self.feedback:
+            self._caret = caret(self.feedback, at, width, height)
+        return moves_map(self.feedback, at, width, height)
+
+    def watch_feedback(self, feedback: Feedback | None) -> None:
+        """Show other moves."""
+        self._timing = Timing(feedback.parts if feedback else ())
+        self.redraw()
+
+    def watch_cursor(self, cursor: int) -> None:
+        """Move the caret, if it stands in another column now."""
+        if self.feedback is None or not self.is_mounted:
+            return
+        at = self._timing.seconds_at(cursor)
+        place = caret(self.feedback, at, *self.content_size)
+        if place != self._caret:
+            self.redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the move under the mouse."""
+        index = event.style.meta.get(STEP)
+        if index is not None and self.feedback:
+            self.post_message(self.Picked(self, self.feedback.steps[index]))
