@@ -41,7 +41,7 @@ def command(
     """
     if not (all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr)))):
         raise SettingsError(_NO_TERMINAL)
-    from pitchcoach.tui.app import app_for
+    from pitchcoach.tui.opening import app_for
 
     for folder in folders:
         if not Path(folder).is_dir():

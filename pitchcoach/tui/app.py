@@ -1,11 +1,11 @@
 """The app: which screen is shown, what the user has set, and the coach behind it all."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from textual import work
 from textual.app import App
@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from pitchcoach import settings as set_by_user
-from pitchcoach.drafts.draft import Draft, open_draft
+from pitchcoach.drafts.draft import Draft
 from pitchcoach.settings import Folders, Settings
 from pitchcoach.tui.screens.draft import DraftScreen
 from pitchcoach.tui.themes import THEMES
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from pitchcoach.analyst.client import Analyst
     from pitchcoach.analyst.feedback import Choice, Fault, Word
+    from pitchcoach.tui.beginnings import Start
+    from pitchcoach.tui.palette import Offer
     from pitchcoach.tui.screens.start import StartScreen
 
 
@@ -62,10 +64,11 @@ class PitchcoachApp(App[None]):
         self.language = language or self.settings.language
         self.profiles: tuple[Choice, ...] = ()
         self._cache = cache
+        self._coached = False
         self.notice = notice
         """Something wrong with the settings, to be told at the beginning."""
         self._folders = folders
-        self._rules = rules
+        self.rules = rules
         self._first = draft
         self._profile = profile
         for theme in THEMES:
@@ -88,7 +91,9 @@ class PitchcoachApp(App[None]):
         return self._start_screen()
 
     def on_mount(self) -> None:
-        """Start the coach, and tell what is wrong with the settings."""
+        """Tell what is wrong with the settings; the coach starts after the first frame."""
+        if not self._first:
+            self.call_after_refresh(self.coach_wanted)
         if self._first and self._first.path:
             self.remember(self._first.path)
         if self.notice:
@@ -99,11 +104,17 @@ class PitchcoachApp(App[None]):
         """The coach, in a process of its own."""
         from pitchcoach.analyst.client import Analyst
 
-        return Analyst(self._heard, self._rules, self._cache)
+        return Analyst(self._heard, self.rules, self._cache)
+
+    def coach_wanted(self) -> None:
+        """Start the coach unless it is there."""
+        if not self._coached:
+            self._coached = True
+            self.start_coach()
 
     @work(exclusive=True, group="coach")
     async def start_coach(self) -> None:
-        """Start the coach, unless it is there."""
+        """Start the coach; one that runs is ended first."""
         await self.analyst.run()
 
     @property
@@ -197,12 +208,47 @@ class PitchcoachApp(App[None]):
 
     def on_start_screen_chosen(self, message: "StartScreen.Chosen") -> None:
         """Begin with what was chosen."""
+        self.begin(message.start)
+
+    def begin(self, start: "Start") -> None:
+        """Begin another draft, once the one that is open may be left."""
         from pitchcoach.tui import filing
 
-        if message.start.kind == "open":
+        if start.kind == "open":
             self.action_open()
         else:
-            self.converse(self._left(lambda: filing.begun(self, message.start)))
+            self.converse(self._left(lambda: filing.begun(self, start)))
+
+    def commands_offered(self) -> "Iterator[Offer]":
+        """What the palette lists."""
+        from pitchcoach.tui.offers import offers
+
+        return offers(self)
+
+    @property
+    def themes_offered(self) -> tuple[str, ...]:
+        """Ours, the usual one first."""
+        return tuple(theme.name for theme in THEMES)
+
+    def wear(self, theme: str) -> None:
+        """Change the colours, now and for the next time."""
+        self.theme = theme
+        self.set(theme=theme)
+        if self.drafting:
+            self.drafting.room.underline()
+
+    def speak(self, language: Literal["en", "fr"]) -> None:
+        """Explain in a language, now and for the next time."""
+        self.language = language
+        self.set(language=language)
+        if self.drafting:
+            self.drafting.ask()
+
+    def read_rules(self) -> None:
+        """Start the coach anew, with the rule files as they are now."""
+        self.start_coach()
+        if self.drafting:
+            self.drafting.coach_restarted()
 
     def action_help(self) -> None:
         """Explain what has the focus, and list all keys."""
@@ -227,28 +273,4 @@ class PitchcoachApp(App[None]):
         now = time.time()
         copies = left_over(self.data, now)
         known = recent(map(Path, self.settings.recent), copies, now, Path.home())
-        return StartScreen(templates(self._rules), examples(), known, self.profiles)
-
-
-def app_for(
-    path: Path | None,
-    environment: Mapping[str, str],
-    *,
-    profile: str | None = None,
-    language: str = "",
-    rules: Sequence[Path] = (),
-    cache: Path | None = None,
-) -> PitchcoachApp:
-    """The app for a draft in a file, or with the start screen; the file is read first."""
-    folders = set_by_user.folders(environment)
-    settings, notice = set_by_user.load(folders)
-    return PitchcoachApp(
-        open_draft(path) if path else None,
-        settings=settings,
-        folders=folders,
-        profile=profile,
-        language=language,
-        rules=rules,
-        cache=cache,
-        notice=notice,
-    )
+        return StartScreen(templates(self.rules), examples(), known, self.profiles)

@@ -22,9 +22,7 @@ async def profile_chosen(screen: "WritingScreen") -> None:
     now = screen.feedback.profile.name if screen.feedback else screen.profile or ""
     name = await screen.house.push_screen_wait(ChooseProfile(screen.house.profiles, now))
     if name:
-        screen.profile = name
-        screen.house.set(profile=name)
-        screen.ask()
+        screen.choose_profile(name)
 
 
 async def dismissed(screen: "WritingScreen") -> None:

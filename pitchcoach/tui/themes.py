@@ -13,14 +13,18 @@ BARE = "pitch-mono"
 
 @dataclass(frozen=True)
 class _Palette:
-    """The colours of a theme; the three criteria differ for colour-blind people too."""
+    """The colours of a theme.
+
+    The three criteria differ for colour-blind people too. Backgrounds are almost grey:
+    a terminal of 256 colours would make blue or pink of anything else.
+    """
 
     background: str
     surface: str
     panel: str
     foreground: str
     muted: str
-    """Said quietly; follows the background, whatever that is."""
+    """What is said quietly."""
     primary: str
     accent: str
     success: str
@@ -35,35 +39,38 @@ class _Palette:
     """Behind the line under the mouse, or the chosen one of a list not in use."""
     selected: str
     """Behind words that are selected."""
+    line: str
+    """Scroll bars, and frames of what is not in use."""
 
 
 _DARK = _Palette(
-    background="#11151c",
-    surface="#171c25",
-    panel="#1e2530",
-    foreground="#dfe5ee",
-    muted="auto 65%",
+    background="#14161a",
+    surface="#1a1d22",
+    panel="#22262c",
+    foreground="#e4e6ea",
+    muted="#a7b0bc",
     primary="#8fb7ff",
     accent="#e8c27a",
-    success="#7bd88f",
+    success="#74e089",
     warning="#f5d76e",
     error="#ff7a72",
-    direct="#58a6ff",
+    direct="#66b2ff",
     efficient="#ffa657",
     sell="#f2b8e6",
     chosen="#2f4d7d",
-    passed="#263042",
+    passed="#2c3139",
     selected="#2b4a73",
+    line="#3b424d",
 )
 _LIGHT = _Palette(
-    background="#fbfaf7",
-    surface="#f4f2ed",
-    panel="#eceae3",
+    background="#fafaf9",
+    surface="#f4f3f1",
+    panel="#ebeae6",
     foreground="#1f2328",
-    muted="auto 72%",
+    muted="#57606a",
     primary="#1f4e8c",
     accent="#7a4b00",
-    success="#176b2f",
+    success="#11702a",
     warning="#805600",
     error="#b4232b",
     direct="#0b5cad",
@@ -72,24 +79,26 @@ _LIGHT = _Palette(
     chosen="#c5dbf7",
     passed="#e2e5e8",
     selected="#bcd6f5",
+    line="#c4c9cf",
 )
 _CONTRAST = _Palette(
     background="#000000",
     surface="#000000",
     panel="#101010",
     foreground="#ffffff",
-    muted="auto 80%",
+    muted="#d6d6d6",
     primary="#6fa8ff",
     accent="#ffe14d",
     success="#5dff8f",
     warning="#ffe14d",
-    error="#ff9d94",
+    error="#ff8f85",
     direct="#8fcaff",
     efficient="#ffab45",
     sell="#ffd6f5",
     chosen="#003a8c",
     passed="#2a2a2a",
     selected="#003a8c",
+    line="#8c8c8c",
 )
 
 
@@ -107,6 +116,10 @@ def _variables(palette: _Palette) -> dict[str, str]:
         "text-warning": palette.warning,
         "text-error": palette.error,
         "border": palette.primary,
+        "border-blurred": palette.line,
+        "scrollbar": palette.line,
+        "scrollbar-hover": palette.primary,
+        "scrollbar-background": palette.background,
         "block-cursor-foreground": palette.foreground,
         "block-cursor-background": palette.chosen,
         "block-cursor-text-style": "bold",
@@ -157,7 +170,8 @@ def _bare() -> Theme:
         **variables,
         "ansi-background": "ansi_default",
         "ansi-foreground": "ansi_default",
-        "block-cursor-text-style": "bold reverse",
+        # Textual 8.2.8 forgets `reverse` where it paints lists of options.
+        "block-cursor-text-style": "bold underline reverse",
         "block-cursor-blurred-text-style": "bold",
         "input-cursor-text-style": "reverse",
     }

@@ -56,7 +56,8 @@ def gauges(
         for look in (looks.get(gauge.name, ""),)
     ]
     gap = _gap(heads, width)
-    columns = [head.cell_length + gap for head in heads]
+    columns = [head.cell_length + gap for head in heads[:-1]]
+    columns.append(heads[-1].cell_length + _GAP)
     lines = [_row(heads, columns, shown, width)]
     if rows > 1:
         below = [_costliest(gauge) for gauge in shown]

@@ -20,7 +20,12 @@ from pitchcoach.tui.drawings.time_axis import (
 
 _MARGIN = 1
 _BETWEEN = "  "
-_LEAST_TITLE = 8
+_SHORTENED = (
+    (("strong", "weak", "missing"), 14),
+    (("weak", "missing"), 10),
+    (("missing",), 8),
+)
+"""Whose names are told where there is little room, and how short they may become."""
 _ROOM_FOR_COUNT = 48
 _QUIET = "$text-muted"
 _ALL_THERE = "Every move is there, and strong."
@@ -97,12 +102,11 @@ def names(steps: Sequence[Step], width: int) -> Content:
 
 def _shorter_and_shorter(steps: Sequence[Step]) -> Iterator[list[str]]:
     """The titles of all steps, then of those to work on, ever shorter; then none."""
-    for kinds in (("strong", "weak", "missing"), ("weak", "missing"), ("missing",)):
+    for kinds, least in _SHORTENED:
         titles = [one_line(s.title) if strength(s) in kinds else "" for s in steps]
-        longest = max(map(cell_len, titles), default=0)
         yield titles
-        for most in range(longest - 1, _LEAST_TITLE - 1, -1):
-            yield [clipped(title, most) for title in titles]
+        for most in range(max(map(cell_len, titles)) - 1, least - 1, -1):
+            yield [clipped(title, most).replace(" …", "…") for title in titles]
     yield [""] * len(steps)
 
 

@@ -1,7 +1,6 @@
 """One row on where the cursor is, how long the pitch takes, and what the coach does."""
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -19,8 +18,13 @@ _STATES = {
 }
 _NEARLY_FULL = 0.9
 """From this share of the slot on it counts as filled, as in the text report."""
+_LONGEST_TITLE = 40
 _GAP = 2
 _QUIET = "$text-muted"
+
+_LEFT, _MIDDLE, _RIGHT = range(3)
+_SHORTENED = (_LEFT, _RIGHT, _MIDDLE, _LEFT, _MIDDLE, _LEFT, _MIDDLE)
+"""Which piece is shortened next while there is too little room."""
 
 Piece = tuple[str, str]
 """Words and their style."""
@@ -36,8 +40,8 @@ def status(
         note: One line that is told for a while.
     """
     room = max(width - 2, 0)
-    pieces = _pieces(feedback, place, state, note)
-    left, middle, right = next((row for row in pieces if _taken(row) <= room), pieces[-1])
+    pieces = (_left(place), _middle(feedback), list(_right(state, one_line(note))))
+    left, middle, right = _fitting(pieces, room)
     if _taken((left, middle, right)) > room:
         right = clipped(right[0], room), right[1]
     return _placed(left, middle, right, room).pad(1, 1).truncate(width, pad=True)
@@ -47,12 +51,9 @@ def place_of(part: Part | None, seconds: float) -> tuple[str, ...]:
     """Where a place of the draft is: its slide, the title of that, and when it is said."""
     at = clock(seconds)
     if part is None or not part.label:
-        return (f"at {at}", "")
-    label, title = one_line(part.label), one_line(part.title)
-    short = f"{label} · {at}"
-    if not title:
-        return (short, at, "")
-    return (f"{label} {clipped(title, 40)} · {at}", short, at, "")
+        return (f"at {at}", f"at {at}", at, "")
+    label, title = one_line(part.label), clipped(one_line(part.title), _LONGEST_TITLE)
+    return (f"{label} {title}".rstrip() + f" · {at}", f"{label} · {at}", at, "")
 
 
 def lengths(feedback: Feedback) -> tuple[str, ...]:
@@ -78,22 +79,31 @@ def _counted(words: int) -> str:
     return "1 word" if words == 1 else f"{words:,} words"
 
 
-def _pieces(
-    feedback: Feedback | None, place: Sequence[str], state: str, note: str
-) -> list[tuple[Piece, Piece, Piece]]:
-    """Rows with ever fewer words: first what is given up is the cursor's title."""
-    looks = ("$success", "$error")
-    over = bool(feedback and feedback.seconds > feedback.profile.seconds)
-    lefts = [(text, "") for text in place]
-    middles = [(text, looks[over]) for text in (lengths(feedback) if feedback else ("",))]
-    rights = list(_rights(state, one_line(note)))
-    orders = product(range(len(rights)), range(len(middles)), range(len(lefts)))
-    ranked = sorted(orders, key=lambda order: (sum(order), order))
-    return [(lefts[le], middles[mi], rights[ri]) for ri, mi, le in ranked]
+def _fitting(pieces: Sequence[Sequence[Piece]], room: int) -> list[Piece]:
+    """The longest pieces that fit, or else the shortest."""
+    chosen = [0] * len(pieces)
+    for which in (None, *_SHORTENED):
+        if which is not None:
+            chosen[which] = min(chosen[which] + 1, len(pieces[which]) - 1)
+        row = [piece[index] for piece, index in zip(pieces, chosen, strict=True)]
+        if _taken(row) <= room:
+            break
+    return row
 
 
-def _rights(state: str, note: str) -> Iterator[Piece]:
-    doing = _STATES.get(state, state)
+def _left(place: Sequence[str]) -> list[Piece]:
+    return [(text, "") for text in place]
+
+
+def _middle(feedback: Feedback | None) -> list[Piece]:
+    if feedback is None:
+        return [("", "")]
+    over = feedback.seconds > feedback.profile.seconds
+    return [(text, "$error" if over else "$success") for text in lengths(feedback)]
+
+
+def _right(state: str, note: str) -> Iterator[Piece]:
+    doing = _STATES.get(state, one_line(state))
     if state == "stopped":
         yield (f"{doing}: {note}" if note else doing), "bold $error"
     elif note:
@@ -113,7 +123,9 @@ def _taken(row: Sequence[Piece]) -> int:
 
 def _placed(left: Piece, middle: Piece, right: Piece, width: int) -> Content:
     """One piece at each end, and one in the middle of what they leave."""
-    begin, between, end = (Content.styled(text, look) for text, look in (left, middle, right))
+    begin, between, end = (
+        Content.styled(text, look) for text, look in (left, middle, right)
+    )
     free = width - begin.cell_length - between.cell_length - end.cell_length
     before = free // 2
     row = (begin, Content(" " * before), between, Content(" " * (free - before)), end)

@@ -6,8 +6,8 @@ from functools import lru_cache
 from rich.style import Style
 from textual.color import Color
 
-_QUIET = 0.45
-"""How much of the text's own colour a mere suggestion keeps."""
+_KEPT: Mapping[str, float] = {"suggestion": 0.6, "warning": 0.25}
+"""How much of the text's own colour is kept: a whole sentence may be underlined."""
 
 
 def finding_style(criterion: str, level: str, theme_variables: Mapping[str, str]) -> Style:
@@ -28,13 +28,11 @@ def finding_style(criterion: str, level: str, theme_variables: Mapping[str, str]
 def _underlined(level: str, colour: str, text: str) -> Style:
     own, around = Color.parse(colour), Color.parse(text)
     named = own.ansi is not None or around.ansi is not None
-    if level == "suggestion":
-        own = own if named else own.blend(around, _QUIET)
-        return Style(underline=True, dim=named or None) + _in(own)
+    hue = _in(own if named else own.blend(around, _KEPT.get(level, 0)))
     if level == "error":
         # A terminal that does not know the double line shows the single one.
-        return Style(bold=True, underline=True, underline2=True) + _in(own)
-    return Style(underline=True) + _in(own)
+        return hue + Style(bold=True, underline=True, underline2=True)
+    return hue + Style(underline=True, dim=(named and level == "suggestion") or None)
 
 
 def _in(colour: Color) -> Style:

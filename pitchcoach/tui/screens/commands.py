@@ -18,6 +18,8 @@ _ACTIONS = {
     "restore": "bring_back",
     "next": "step(1)",
     "previous": "step(-1)",
+    "regroup": "regroup",
+    "filter": "filter",
 }
 """What lists and panels ask for, as actions of the screen."""
 
@@ -54,7 +56,7 @@ class Commands(WritingScreen):
         _key("ctrl+shift+s", "save_as", "Save as", "Save in another file", show=False),
         _key("ctrl+f", "find", "Find", "Look for words in the draft", show=False),
         Binding(
-            "escape", "write", "Write", id="draft.write", tooltip="To the draft", show=False
+            "escape", "back", "Write", id="draft.back", tooltip="To the draft", show=False
         ),
     ]
 
@@ -66,9 +68,13 @@ class Commands(WritingScreen):
         """Do what was asked for in the panel."""
         await self.run_action(f"screen.{_ACTIONS[message.action]}")
 
+    def on_title_line_profile_asked(self) -> None:
+        """Choose for whom the pitch is."""
+        self.action_profile()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Before all is there one can only write."""
-        return self.furnished or action == "write"
+        return self.furnished or action == "back"
 
     def action_step(self, by: int) -> None:
         """Go to the next finding, or the one before."""
@@ -95,6 +101,18 @@ class Commands(WritingScreen):
         from pitchcoach.tui import asking
 
         self.converse(asking.profile_chosen(self))
+
+    def choose_profile(self, name: str) -> None:
+        """Read the pitch for somebody else, now and for the next time."""
+        self.profile = name
+        self.house.set(profile=name)
+        self.ask()
+
+    def action_regroup(self) -> None:
+        """List the findings by criterion, or by place."""
+        listed = self.room.listed
+        listed.grouping = "place" if listed.grouping == "criterion" else "criterion"
+        self.house.set(grouping=listed.grouping)
 
     def action_moves(self) -> None:
         """Show all moves of the pitch."""
@@ -126,12 +144,21 @@ class Commands(WritingScreen):
 
         self.converse(asking.report_exported(self))
 
+    async def action_filter(self) -> None:
+        """Look for words in the list of findings."""
+        await self.room.filter()
+
     async def action_find(self) -> None:
         """Look for words in the draft."""
         await self.room.find()
 
+    async def action_back(self) -> None:
+        """All findings again; with all of them shown, back to writing."""
+        if not await self.room.unfilter():
+            self.action_write()
+
     def action_write(self) -> None:
-        """Go back to writing."""
+        """Go to the draft."""
         self.remove_class("-listing")
         self.editor.focus()
 

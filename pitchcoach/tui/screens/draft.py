@@ -94,15 +94,15 @@ The score coaches you. It is no forecast of funding.
         self.call_after_refresh(self._begin)
 
     async def _begin(self) -> None:
-        self.house.start_coach()
         await self._furnish()
+        self.house.coach_wanted()
         self.show_name()
         self.ask()
         self.begin_keeping()
 
     def show_name(self) -> None:
         """Show what the draft is called, and whether it is saved."""
-        self._title.name_shown, self._title.unsaved = self.draft.name, self.unsaved
+        self._title.draft, self._title.unsaved = self.draft.name, self.unsaved
 
     # What the coach is asked, and what it says.
 
@@ -155,6 +155,12 @@ The score coaches you. It is no forecast of funding.
         self.state = state
         if feedback:
             self._title.profile = feedback.profile
+
+    def coach_restarted(self) -> None:
+        """Wait for a coach that has just been started."""
+        self.state = "loading"
+        self.opening = None
+        self.ask()
 
     # From one to another.
 

@@ -78,6 +78,10 @@ class WritingScreen(Screen[None]):
         """Show what the draft is called, and whether it is saved."""
         raise NotImplementedError
 
+    def choose_profile(self, name: str) -> None:
+        """Read the pitch for somebody else, now and for the next time."""
+        raise NotImplementedError
+
     @work(exclusive=True, group="conversation")
     async def converse(self, conversation: Coroutine[Any, Any, object]) -> None:
         """Ask the writer something, one thing at a time."""

@@ -21,8 +21,15 @@ _UNWANTED = {code: None for code in _HIDDEN if chr(code).splitlines() == [chr(co
 """Those of them that nobody means to type or paste."""
 _ROW_ENDS = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), "\n")
 
+_TAKEN_OVER = [
+    binding
+    for binding in TextArea.BINDINGS
+    if isinstance(binding, Binding) and binding.key not in ("f6", "f7")
+]
+"""What keys do in a text area, but for those that do something else on our screens."""
 
-class Editor(TextArea):
+
+class Editor(TextArea, inherit_bindings=False):
     """The draft. Words that weaken it are underlined; `say` styles them."""
 
     HELP: ClassVar[str] = """\
@@ -40,6 +47,7 @@ listener minds and what to say instead.
 * **Escape** takes you to the list of findings
 """
     BINDINGS: ClassVar[list[BindingType]] = [
+        *_TAKEN_OVER,
         Binding("ctrl+a", "select_all", "Select all", show=False, id="editor.select_all"),
         Binding("escape", "leave", "To the findings", show=False, id="editor.leave"),
     ]

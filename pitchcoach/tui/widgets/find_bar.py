@@ -39,14 +39,23 @@ class FindBar(Horizontal):
         "Straight and curly quotation marks count as the same."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move(1)", "Next", id="find.next", tooltip="The next place"),
         Binding(
-            "up,shift+enter",
+            "down",
+            "move(1)",
+            "Next",
+            id="find.next",
+            priority=True,
+            tooltip="The next place",
+        ),
+        Binding(
+            "up",
             "move(-1)",
             "Previous",
             id="find.previous",
+            priority=True,
             tooltip="The place before",
         ),
+        Binding("shift+enter", "move(-1)", "Previous", show=False, id="find.back"),
         Binding(
             "alt+c",
             "toggle_case",
@@ -146,10 +155,8 @@ class FindBar(Horizontal):
         return self.query_one("#query", Input).value
 
     def on_mount(self) -> None:
-        """Look for the first words."""
+        """Type here at once."""
         self.begin()
-        if self._first:
-            self._search()
 
     def begin(self, query: str = "") -> None:
         """Type here; what was typed before is chosen, so that the next key replaces it.

@@ -12,6 +12,8 @@ from pitchcoach.tui.widgets.editor import Editor
 from pitchcoach.tui.widgets.page import Page
 
 if TYPE_CHECKING:
+    from textual.widgets import Input
+
     from pitchcoach.analyst.feedback import Feedback, Note
     from pitchcoach.tui.widgets.findings_list import FindingsList
     from pitchcoach.tui.widgets.panel import Panel
@@ -123,6 +125,38 @@ class Room(Horizontal):
     async def find(self) -> None:
         """Look for words in the draft."""
         await self.query_one(Page).find()
+
+    async def filter(self) -> None:
+        """Show only the findings with some words."""
+        from textual.widgets import Input
+
+        if not self.query("#filter"):
+            asked = Input(
+                placeholder="Words to look for. Esc: all findings",
+                id="filter",
+                compact=True,
+            )
+            await self.query_one("#side").mount(asked, before=0)
+        self.query_one("#filter").focus()
+
+    def on_input_changed(self, message: "Input.Changed") -> None:
+        """List only findings with these words."""
+        if message.input.id == "filter":
+            self.listed.sought = message.value
+
+    def on_input_submitted(self, message: "Input.Submitted") -> None:
+        """Go to the findings that are left."""
+        if message.input.id == "filter":
+            self.listed.focus()
+
+    async def unfilter(self) -> bool:
+        """Show all findings again; whether they were not all shown."""
+        filters = self.query("#filter")
+        if filters:
+            await filters.remove()
+            self.listed.sought = ""
+            self.listed.focus()
+        return bool(filters)
 
     def step(self, by: int) -> None:
         """Go to the finding so many further on."""

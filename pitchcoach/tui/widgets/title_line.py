@@ -32,7 +32,7 @@ to choose another profile.
     }
     """
 
-    name_shown: reactive[str] = reactive("", repaint=False)
+    draft: reactive[str] = reactive("", repaint=False)
     """What the draft is called."""
     unsaved: reactive[bool] = reactive(False, repaint=False)
     """Whether something was written that is not saved."""
@@ -55,9 +55,9 @@ to choose another profile.
 
     def draw(self, width: int, height: int) -> Content:
         """The line."""
-        return title(self.name_shown, self.unsaved, self.profile, width)
+        return title(self.draft, self.unsaved, self.profile, width)
 
-    def watch_name_shown(self) -> None:
+    def watch_draft(self) -> None:
         """Show another name."""
         self.redraw()
 

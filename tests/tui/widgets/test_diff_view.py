@@ -9,7 +9,7 @@ from pitchcoach.tui.widgets.diff_view import DiffView
 from tests.tui.screens_as_text import rows
 
 
-class DiffApp(App[None]):
+class DiffApp(App[object]):
     CSS = "DiffView { height: 1fr; }"
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -29,7 +29,9 @@ def _shown(
 ) -> list[str]:
     async def drive() -> list[str]:
         app = DiffApp(lines)
+        app.animation_level = "none"
         async with app.run_test(size=size) as pilot:
+            await pilot.pause()
             await pilot.press(*keys)
             if then is not None:
                 app.query_one(DiffView).lines = then

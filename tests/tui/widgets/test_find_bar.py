@@ -12,7 +12,7 @@ from pitchcoach.tui.widgets.find_bar import FindBar, counted
 from tests.tui.screens_as_text import rows
 
 
-class FindingApp(App[None]):
+class FindingApp(App[object]):
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[object] = []

@@ -60,7 +60,7 @@ class ChooseProfile(Dialog[str]):
     @on(Rows.Opened)
     def take(self, event: Rows.Opened) -> None:
         """Take the profile."""
-        self.dismiss(self._choices[event.index].name)
+        self.give(self._choices[event.index].name)
 
 
 def _row(choice: Choice, current: bool) -> Row:

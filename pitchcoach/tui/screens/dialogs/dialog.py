@@ -1,6 +1,6 @@
 """A box over the room that asks something and gives one answer."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from textual.widgets import Footer, Static
 from pitchcoach.tui.drawings.one_line import one_line
 
 Value = TypeVar("Value")
+Asked = TypeVar("Asked")
 
 
 class Dialog(ModalScreen[Value | None], Generic[Value]):
@@ -52,6 +53,7 @@ class Dialog(ModalScreen[Value | None], Generic[Value]):
         }
         & .said { height: auto; max-height: 40vh; }
         &.-short .said { max-height: 25vh; }
+        &.-tall #answers { margin-top: 1; }
         & .faint { color: $text-muted; height: auto; }
         & .trouble { color: $text-error; height: auto; }
         & Input { border: none; height: 1; padding: 0; background: $boost; }
@@ -84,7 +86,17 @@ class Dialog(ModalScreen[Value | None], Generic[Value]):
 
     def action_cancel(self) -> None:
         """Leave without an answer."""
-        self.dismiss(None)
+        self.give(None)
+
+    def give(self, value: Value | None) -> None:
+        """Leave with an answer, once: a key pressed twice must not close what is below."""
+        if self.is_active:
+            self.dismiss(value)
+
+    def ask(self, question: "Dialog[Asked]", then: Callable[[Asked | None], None]) -> None:
+        """Ask something else before this is answered."""
+        if self.is_active:
+            self.app.push_screen(question, then)
 
 
 def said(text: str, *, id: str | None = None, classes: str = "said") -> Static:

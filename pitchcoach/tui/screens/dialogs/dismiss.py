@@ -54,7 +54,7 @@ class Dismiss(Question[str]):
     def answer(self, given: Answer[str]) -> None:
         """Take a reason, or ask for one's own words."""
         if given.value:
-            self.dismiss(given.value)
+            self.give(given.value)
             return
         own = self.query_one("#own", Input)
         own.add_class("asked")
@@ -65,4 +65,4 @@ class Dismiss(Question[str]):
         """Take the words, if there are any."""
         reason = one_line(event.value).strip()
         if reason:
-            self.dismiss(reason)
+            self.give(reason)

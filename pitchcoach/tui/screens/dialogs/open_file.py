@@ -33,7 +33,7 @@ class OpenFile(PathDialog):
         if event.folder:
             self.go_to(event.path)
         else:
-            self.dismiss(event.path)
+            self.give(event.path)
 
     def _take_typed(self) -> None:
         path = there(self.folder, self.typed)
@@ -42,7 +42,7 @@ class OpenFile(PathDialog):
         except (OSError, ValueError):
             is_file = False
         if is_file:
-            self.dismiss(path)
+            self.give(path)
             return
         name = one_line(self.typed)
         self.tell(f"There is no file “{name}”. Check its name and folder.", refused=True)

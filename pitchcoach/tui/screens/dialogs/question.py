@@ -48,7 +48,7 @@ class Question(Dialog[Value], Generic[Value]):
 
     def answer(self, given: Answer[Value]) -> None:
         """Take this answer."""
-        self.dismiss(given.value)
+        self.give(given.value)
 
     def on_key(self, event: events.Key) -> None:
         """Take the answer whose key this is."""

@@ -85,16 +85,16 @@ class Recover(Question[Decision]):
     def answer(self, given: Answer[Decision]) -> None:
         """Take the answer; ask once more before a copy is thrown away."""
         if given.value is None or given.value.deed != "throw":
-            self.dismiss(given.value)
+            self.give(given.value)
             return
         name = one_line(self._copies[self._at].name)
         words = f"These words of {name} cannot be brought back then."
         question = Sure("Throw the copy away?", words, "Yes, throw it away", "No, keep it")
-        self.app.push_screen(question, lambda yes: self._throw(given, yes))
+        self.ask(question, lambda yes: self._throw(given, yes))
 
     def _throw(self, given: Answer[Decision], yes: bool | None) -> None:
         if yes:
-            self.dismiss(given.value)
+            self.give(given.value)
 
     @on(Rows.Chosen, "#copies")
     def show_copy(self, event: Rows.Chosen) -> None:

@@ -50,17 +50,17 @@ class SaveAs(PathDialog):
 
     def take(self) -> None:
         """Take the chosen line; else save under the name, after asking if need be."""
-        path = self.path
+        path, named = self.path, split(self.typed)[1].strip()
         if self.listed.chosen is not None:
             self.listed.action_open()
-        elif reason := refusal(path) if split(self.typed)[1] else "Type a name first.":
+        elif reason := refusal(path) if named else "Type a name first.":
             self.tell(reason, refused=True)
         elif missing_folder(path):
             self._ask_for_folder(path)
         elif path.exists():
             self._ask_to_write_over(path)
         else:
-            self.dismiss(path)
+            self.give(path)
 
     @on(Input.Changed, "#name")
     def tell_name(self) -> None:
@@ -86,12 +86,12 @@ class SaveAs(PathDialog):
         question = Sure(
             f"Save over {name}?", words, "Yes, save over it", "No, another name"
         )
-        self.app.push_screen(question, lambda yes: self._go_on(path, yes))
+        self.ask(question, lambda yes: self._go_on(path, yes))
 
     def _ask_for_folder(self, path: Path) -> None:
         words = f"There is no folder {one_line(str(path.parent))} yet."
         question = Sure("Make a new folder?", words, "Yes, make it", "No, another folder")
-        self.app.push_screen(question, lambda yes: self._make_folder(path, yes))
+        self.ask(question, lambda yes: self._make_folder(path, yes))
 
     def _make_folder(self, path: Path, yes: bool | None) -> None:
         try:
@@ -104,4 +104,4 @@ class SaveAs(PathDialog):
 
     def _go_on(self, path: Path, yes: bool | None) -> None:
         if yes:
-            self.dismiss(path)
+            self.give(path)

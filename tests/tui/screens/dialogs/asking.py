@@ -46,7 +46,8 @@ def asked(
             await settled(pilot)
             for key in keys:
                 await pilot.press(key)
-                await settled(pilot)
+                if len(key) > 1:
+                    await settled(pilot)
             if act:
                 await act(pilot)
                 await settled(pilot)

@@ -149,8 +149,14 @@ def test_recent_files_that_are_gone_are_left_out(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("size", "words"),
-    [(None, ""), (0, "0 B"), (999, "999 B"), (1_500, "2 KB"), (12_000_000, "12 MB")]
-    + [(10**14, "100 TB")],
+    [
+        (None, ""),
+        (0, "0 B"),
+        (999, "999 B"),
+        (1_500, "2 KB"),
+        (12_000_000, "12 MB"),
+        (10**14, "100 TB"),
+    ],
 )
 def test_sizes_have_a_unit(size: int | None, words: str) -> None:
     assert size_in_words(size) == words

@@ -1,6 +1,8 @@
 from typing import Any
 
 import pytest
+from textual import events
+from textual.pilot import Pilot
 
 from pitchcoach.analyst.feedback import Choice
 from pitchcoach.tui.screens.dialogs.about_error import Trouble
@@ -81,6 +83,24 @@ def test_leaving_asks_what_to_do_with_unsaved_words(
     keys: list[str], answer: object
 ) -> None:
     assert asked(Leave("deck.md"), *keys).answers == (answer,)
+
+
+@pytest.mark.parametrize(
+    ("dialog", "key", "answers"),
+    [(Leave("deck.md"), "s", ("save",)), (Recover(FOUND), "t", ())],
+)
+def test_a_key_that_is_pressed_twice_counts_once(
+    dialog: Dialog[Any], key: str, answers: tuple[object, ...]
+) -> None:
+    async def press_twice(pilot: Pilot[object]) -> None:
+        for _ in range(3):
+            dialog.post_message(events.Key(key, key))
+        await pilot.pause()
+
+    outcome = asked(dialog, act=press_twice)
+
+    assert outcome.answers == answers
+    assert outcome.shown.count("Throw the copy away?") == (key == "t")
 
 
 def test_an_answer_can_be_clicked() -> None:
