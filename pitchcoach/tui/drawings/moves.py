@@ -26,21 +26,29 @@ _SHORTENED = (
     (("missing",), 8),
 )
 """Whose names are told where there is little room, and how short they may become."""
+_AXIS_AND_ONE = 2
 _ROOM_FOR_COUNT = 48
 _QUIET = "$text-muted"
 _ALL_THERE = "Every move is there, and strong."
 _UNREAD = "Here you will see what your pitch does, and when."
 
 
-def moves_map(feedback: Feedback | None, cursor: float, width: int, rows: int) -> Content:
+def moves_map(
+    feedback: Feedback | None,
+    cursor: float,
+    width: int,
+    rows: int,
+    chosen: int | None = None,
+) -> Content:
     """One row to three: the line of time, the names, and what to do first.
 
     Args:
         cursor: When the words at the cursor are said, in seconds.
+        chosen: Index of the step that the keyboard is at; then the last row is about it.
     """
     room = max(width - 2 * _MARGIN, 0)
-    lines = [axis_row(feedback, cursor, room, rows), *_below(feedback, room)][:rows]
-    lines += [Content("")] * (rows - len(lines))
+    lines = [axis_row(feedback, cursor, room, rows), *_below(feedback, room, rows, chosen)]
+    lines = [*lines, *[Content("")] * rows][:rows]
     framed = (line.truncate(room, ellipsis=True, pad=True) for line in lines)
     return Content("\n").join(
         line.pad(_MARGIN, _MARGIN).truncate(width, pad=True) for line in framed
@@ -68,13 +76,19 @@ def axis_row(feedback: Feedback | None, cursor: float, width: int, rows: int) ->
     return time_axis(axis, feedback.steps, place, room) + count
 
 
-def _below(feedback: Feedback | None, width: int) -> Iterator[Content]:
-    """The rows below the line of time."""
+def _below(
+    feedback: Feedback | None, width: int, rows: int, chosen: int | None
+) -> Iterator[Content]:
+    """The rows below the line of time; of a chosen step more is told than its sign."""
     if feedback is None:
         yield Content.styled(_UNREAD, _QUIET)
-    elif feedback.steps:
-        yield names(feedback.steps, width)
-        yield Content.styled(hint(feedback.steps), _QUIET)
+        return
+    steps = feedback.steps
+    if steps and (chosen is None or rows > _AXIS_AND_ONE):
+        yield names(steps, width, chosen)
+    if steps:
+        told = hint(steps) if chosen is None else about(steps[chosen])
+        yield Content.styled(told, _QUIET)
 
 
 def _count(feedback: Feedback, width: int, rows: int) -> Content:
@@ -88,7 +102,7 @@ def _count(feedback: Feedback, width: int, rows: int) -> Content:
     return Content("").join(told)
 
 
-def names(steps: Sequence[Step], width: int) -> Content:
+def names(steps: Sequence[Step], width: int, chosen: int | None = None) -> Content:
     """The names in order, cut where they do not fit; those to work on are cut last."""
     signs = [_sign(index, step) for index, step in enumerate(steps)]
     fixed = sum(map(len, signs)) + len(_BETWEEN) * (len(steps) - 1)
@@ -96,7 +110,9 @@ def names(steps: Sequence[Step], width: int) -> Content:
     for titles in _shorter_and_shorter(steps):
         if fixed + sum(cell_len(title) + 1 for title in titles if title) <= width:
             break
-    named = map(_name, range(len(steps)), steps, signs, titles)
+    named = [*map(_name, range(len(steps)), steps, signs, titles)]
+    if chosen is not None and chosen < len(named):
+        named[chosen] = named[chosen].stylize("reverse")
     return Content(_BETWEEN).join(named)
 
 
@@ -126,12 +142,13 @@ def hint(steps: Sequence[Step]) -> str:
     for kind in ("missing", "weak"):
         for step in steps:
             if strength(step) == kind:
-                return _advice(step, kind)
+                return about(step)
     return _ALL_THERE
 
 
-def _advice(step: Step, kind: str) -> str:
-    title = f"“{one_line(step.title)}” is {kind}"
-    told = f"say {', '.join(step.lacks)}" if step.lacks else ""
-    why = one_line((step.why if kind == "missing" else told) or step.why)
-    return f"{title}: {why}" if why else f"{title}."
+def about(step: Step) -> str:
+    """How well a move is made, and what would make it strong, or why it matters."""
+    kind, title = strength(step), one_line(step.title)
+    lacks = f"say {', '.join(step.lacks)}" if kind == "weak" and step.lacks else ""
+    told = "" if kind == "strong" else one_line(lacks or step.why)
+    return f"“{title}” is {kind}: {told}" if told else f"“{title}” is {kind}."

@@ -110,8 +110,9 @@ def _right(state: str, note: str) -> Iterator[Piece]:
         yield f"{note} · {doing}", "bold"
         yield note, "bold"
     else:
-        yield doing, _QUIET if state == "ready" else "$accent"
-        if state in ("ready", "empty"):
+        # As wide in every state, so that nothing jumps while somebody is typing.
+        yield f"{doing:>{len(_STATES['ready'])}}", _QUIET if state == "ready" else "$accent"
+        if state in ("reading", "ready", "empty"):
             yield "", ""
 
 

@@ -43,12 +43,12 @@ The score coaches you. It is no forecast of funding.
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
 
-    feedback: reactive["Feedback | None"] = reactive(None)
-    opening: reactive["Feedback | None"] = reactive(None)
+    feedback: reactive["Feedback | None"] = reactive(None, repaint=False)
+    opening: reactive["Feedback | None"] = reactive(None, repaint=False)
     """The first feedback on the draft, against which change is shown."""
-    cursor: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0, repaint=False)
     """Where the cursor stands in the text."""
-    state: reactive[str] = reactive("loading")
+    state: reactive[str] = reactive("loading", repaint=False)
     """What the coach is doing: `loading`, `reading`, `ready`, `stopped` or `empty`."""
 
     def __init__(self, draft: Draft, profile: str | None = None, recover: str = "") -> None:

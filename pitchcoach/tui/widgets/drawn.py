@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 _CRITERIA = ("direct", "efficient", "sell")
@@ -14,21 +15,31 @@ class Drawn(Widget):
 
     ALLOW_SELECT: ClassVar[bool] = False
 
+    _shown = Content("")
+    _next: tuple[Size, Content] | None = None
+    """What was drawn to see whether it shows, and is painted soon."""
+
     def draw(self, width: int, height: int) -> Content:
         """The drawing, exactly so wide."""
         raise NotImplementedError
 
     def redraw(self) -> None:
         """Draw with new values; paint only if that shows."""
-        if self.is_mounted and not self.draw(*self.content_size).is_same(self._drawing):
+        if not self.is_mounted:
+            return
+        drawing = self.draw(*self.content_size)
+        same = drawing.is_same(self._shown)
+        self._next = None if same else (self.content_size, drawing)
+        if not same:
             self.refresh()
 
     def render(self) -> Content:
         """The drawing as it is now."""
-        self._drawing = self.draw(*self.content_size)
-        return self._drawing
-
-    _drawing = Content("")
+        size, drawing = self._next or (None, Content(""))
+        self._next = None
+        current = size == self.content_size
+        self._shown = drawing if current else self.draw(*self.content_size)
+        return self._shown
 
     @property
     def hues(self) -> Mapping[str, str]:

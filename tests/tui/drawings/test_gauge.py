@@ -41,7 +41,9 @@ def moved(*changes: float) -> Feedback:
 def test_gauges_are_as_wide_and_high_as_told(
     now: list[Gauge], before: list[Gauge], reason: str, width: int, rows: int
 ) -> None:
-    shown = gauges(feedback(gauges=now, reason=reason), feedback(gauges=before), width, rows)
+    shown = gauges(
+        feedback(gauges=now, reason=reason), feedback(gauges=before), width, rows
+    )
 
     assert [cell_len(line) for line in lines(shown)] == [width] * rows
 

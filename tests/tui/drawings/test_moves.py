@@ -70,6 +70,13 @@ def test_a_pitch_with_every_move_is_told_so() -> None:
     assert hint(STEPS[:1]) == "Every move is there, and strong."
 
 
+@pytest.mark.parametrize("height", [2, 3])
+def test_of_a_chosen_move_all_is_told(height: int) -> None:
+    shown = moves_map(feedback(), 3.0, 80, height, 1).plain.split("\n")
+
+    assert shown[-1].strip() == "“Traction” is weak: say how fast"
+
+
 def test_one_row_alone_counts_what_is_weak_and_missing() -> None:
     assert rows(80, 1)[0].endswith("~ 1 weak  ✗ 1 missing ")
 

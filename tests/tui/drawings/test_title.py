@@ -28,7 +28,11 @@ def test_the_row_is_as_wide_as_told(
             " pitchcoach · my-pitch.md ● not saved  ",
             "  Investor meeting · 3:00 at 130 words/min ",
         ),
-        (80, " pitchcoach · my-pitch.md ●  ", "  Investor meeting · 3:00 at 130 words/min "),
+        (
+            80,
+            " pitchcoach · my-pitch.md ●  ",
+            "  Investor meeting · 3:00 at 130 words/min ",
+        ),
         (50, " my-pitch.md ●  ", "  Investor meeting · 3:00 "),
         (30, " my-pitch.md ●  ", "  3:00 "),
         (16, " my-pitch.md ● ", " "),

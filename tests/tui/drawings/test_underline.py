@@ -32,7 +32,9 @@ def test_the_levels_differ_without_their_colours(theme: str) -> None:
 
 
 def test_the_levels_of_a_criterion_differ_in_colour() -> None:
-    shown = {finding_style("sell", level, VARIABLES["pitch-dark"]).color for level in LEVELS}
+    shown = {
+        finding_style("sell", level, VARIABLES["pitch-dark"]).color for level in LEVELS
+    }
 
     assert len(shown) == 3
 
