@@ -19,7 +19,8 @@ from benchmarks.underlines import (
     spans_of,
 )
 from pitchcoach.text import Span
-from pitchcoach.tui.app import PitchcoachApp, app_for
+from pitchcoach.tui.app import PitchcoachApp
+from pitchcoach.tui.opening import app_for
 from pitchcoach.tui.screens.draft import DraftScreen
 
 PAUSE = 60.0

@@ -1,5 +1,6 @@
 """The app: which screen is shown, what the user has set, and the coach behind it all."""
 
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -16,7 +17,7 @@ from pitchcoach import settings as set_by_user
 from pitchcoach.drafts.draft import Draft
 from pitchcoach.settings import Folders, Settings
 from pitchcoach.tui.screens.draft import DraftScreen
-from pitchcoach.tui.themes import THEMES
+from pitchcoach.tui.themes import BARE, THEMES, theme_name, without_colours
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -59,7 +60,7 @@ class PitchcoachApp(App[None]):
         cache: Path | None = None,
         notice: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(ansi_color=True if without_colours(os.environ) else None)
         self.settings = settings or Settings()
         self.language = language or self.settings.language
         self.profiles: tuple[Choice, ...] = ()
@@ -73,11 +74,7 @@ class PitchcoachApp(App[None]):
         self._profile = profile
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._chosen_theme(self.settings.theme)
-
-    def _chosen_theme(self, name: str) -> str:
-        usual = THEMES[0].name
-        return name if name in self.available_themes else usual
+        self.theme = theme_name(self.settings.theme, os.environ)
 
     @property
     def data(self) -> Path | None:
@@ -227,7 +224,9 @@ class PitchcoachApp(App[None]):
 
     @property
     def themes_offered(self) -> tuple[str, ...]:
-        """Ours, the usual one first."""
+        """Ours, the usual one first; without colours only the one that has none."""
+        if without_colours(os.environ):
+            return (BARE,)
         return tuple(theme.name for theme in THEMES)
 
     def wear(self, theme: str) -> None:

@@ -73,7 +73,9 @@ async def step_chosen(screen: "WritingScreen") -> None:
     if screen.feedback is None:
         screen.notify("Write a few sentences first: then the moves can be seen.")
         return
-    step = await screen.house.push_screen_wait(MovesScreen(screen.feedback))
+    step = await screen.house.push_screen_wait(
+        MovesScreen(screen.feedback, screen.editor.text)
+    )
     if step and step.start is not None:
         screen.room.go_to(step.start)
         screen.editor.focus()

@@ -52,8 +52,8 @@ def _parts(
 def followed(kept: Marks, before: Sequence[str], after: Sequence[str]) -> Marks:
     """The marks that are left once the lines `before` have become the lines `after`.
 
-    Those on lines that are still there move with them; of a line that alone was changed,
-    those before and after the change stay, and those that it touches go.
+    Those on lines that are still there move with them; where lines were changed, those
+    before and after the change stay with their words, and those that it touches go.
     """
     if not kept:
         return kept
@@ -61,25 +61,35 @@ def followed(kept: Marks, before: Sequence[str], after: Sequence[str]) -> Marks:
     most = min(len(before), len(after)) - top
     bottom = _same(before[::-1][:most], after[::-1][:most]) if most else 0
     moved = len(after) - len(before)
+    last = len(before) - bottom
     found = {row: held for row, held in kept.items() if row < top}
-    found.update(
-        (row + moved, held) for row, held in kept.items() if row >= len(before) - bottom
-    )
-    if len(before) - bottom - top == 1 == len(after) - bottom - top and top in kept:
-        found[top] = tuple(_within(kept[top], before[top], after[top]))
+    changed = {row - top: held for row, held in kept.items() if top <= row < last}
+    if changed:
+        new = _within(changed, before[top:last], after[top : len(after) - bottom])
+        found.update((row + top, held) for row, held in new.items())
+    found.update((row + moved, held) for row, held in kept.items() if row >= last)
     return found
 
 
-def _within(held: Sequence[Mark], before: str, after: str) -> Iterator[Mark]:
-    head = _same_text(before, after)
-    most = min(len(before), len(after)) - head
-    tail = _same_text(before[::-1][:most], after[::-1][:most])
-    moved = len(after) - len(before)
-    for mark in held:
-        if mark.end <= head:
-            yield mark
-        elif mark.start >= len(before) - tail:
-            yield Mark(mark.start + moved, mark.end + moved, mark.number)
+def _within(kept: Marks, before: Sequence[str], after: Sequence[str]) -> Marks:
+    """The same for lines that were changed, all taken as one text."""
+    old, new = "\n".join(before), "\n".join(after)
+    head = _same_text(old, new)
+    most = min(len(old), len(new)) - head
+    tail = len(old) - _same_text(old[::-1][:most], new[::-1][:most])
+    moved = len(new) - len(old)
+    starts, rows = line_starts(before, 1), line_starts(after, 1)
+    found: dict[int, list[Mark]] = {}
+    for row, held in kept.items():
+        for mark in held:
+            start, end = starts[row] + mark.start, starts[row] + mark.end
+            if end <= head or start >= tail:
+                start += moved if start >= tail else 0
+                at = bisect_right(rows, start) - 1
+                first = start - rows[at]
+                where = Mark(first, first + mark.end - mark.start, mark.number)
+                found.setdefault(at, []).append(where)
+    return {row: tuple(held) for row, held in found.items()}
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> int:

@@ -38,13 +38,22 @@ def test_marks_behind_an_insertion_move_with_their_words() -> None:
 def test_a_mark_whose_words_change_goes() -> None:
     kept = marks([Span(4, 7)], ["one two red"])
 
-    assert followed(kept, ["one two red"], ["one too red"]) == {0: ()}
+    assert followed(kept, ["one two red"], ["one too red"]) == {}
 
 
 def test_marks_on_later_lines_move_down() -> None:
     kept = marks([Span(4, 7)], ["one", "two"])
 
     assert followed(kept, ["one", "two"], ["one", "", "two"]) == {2: (Mark(0, 3, 0),)}
+
+
+def test_marks_stay_with_their_words_where_a_line_is_split_or_joined() -> None:
+    kept = marks([Span(0, 3), Span(8, 11)], ["one two red"])
+
+    split = followed(kept, ["one two red"], ["one two", " red"])
+
+    assert split == {0: (Mark(0, 3, 0),), 1: (Mark(1, 4, 1),)}
+    assert followed(split, ["one two", " red"], ["one two red"]) == kept
 
 
 def test_marks_on_lines_taken_out_go() -> None:

@@ -14,6 +14,7 @@ from pitchcoach.tui.widgets.room import Room
 
 if TYPE_CHECKING:
     from pitchcoach.analyst.feedback import Feedback, Request, Word
+    from pitchcoach.tui.widgets.gauges import Gauges
     from pitchcoach.tui.widgets.moves_map import MovesMap
     from pitchcoach.tui.widgets.status_line import StatusLine
     from pitchcoach.tui.widgets.title_line import TitleLine
@@ -173,6 +174,10 @@ The score coaches you. It is no forecast of funding.
     @on(Editor.SelectionChanged)
     def _cursor_moved(self) -> None:
         self.cursor = self.editor.offset_of_cursor
+
+    def on_gauges_picked(self, message: "Gauges.Picked") -> None:
+        """Show what costs most there."""
+        self.room.go_to_criterion(message.criterion)
 
     def on_moves_map_picked(self, message: "MovesMap.Picked") -> None:
         """Go to where a move is made."""

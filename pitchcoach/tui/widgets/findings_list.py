@@ -69,7 +69,7 @@ yourself.
         & > .list--chosen {
             background: $block-cursor-blurred-background;
             color: $block-cursor-blurred-foreground;
-            text-style: bold;
+            text-style: $block-cursor-text-style;
         }
         &:focus > .list--chosen {
             background: $block-cursor-background;

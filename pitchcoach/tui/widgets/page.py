@@ -77,7 +77,7 @@ class Page(Vertical):
         await message.find_bar.remove()
         self.editor.focus()
 
-    async def on_editor_edited(self) -> None:
+    def on_text_area_changed(self) -> None:
         """Look again: what was found may have moved."""
         if self._bar and self._found:
             self._found = ()

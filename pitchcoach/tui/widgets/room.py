@@ -149,6 +149,15 @@ class Room(Horizontal):
         if message.input.id == "filter":
             self.listed.focus()
 
+    def go_to_criterion(self, name: str) -> None:
+        """Choose what costs most in a criterion, or in all of them (`total`)."""
+        notes = self.feedback.notes if self.feedback else ()
+        own = [i for i, n in enumerate(notes) if name in (n.criterion, "total")]
+        if own:
+            self.listed.choose(max(own, key=lambda index: notes[index].cost))
+            self._explain(self.listed.chosen)
+            self.go_to(notes[self.listed.chosen or 0].start)
+
     async def unfilter(self) -> bool:
         """Show all findings again; whether they were not all shown."""
         filters = self.query("#filter")
