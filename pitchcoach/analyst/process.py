@@ -14,10 +14,14 @@ from typing import BinaryIO
 from pitchcoach.analyst import wire
 from pitchcoach.analyst.feedback import Fault, Request
 
+_LESS_URGENT = 10
+"""Of 19 steps."""
+
 
 def main() -> None:
     """Answer what comes in by standard input, until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _yield_to_typing()
     answers = _own_output()
     try:
         # Takes most of the time of starting, and may fail where something is missing.
@@ -34,6 +38,12 @@ def main() -> None:
     except Exception:
         # Whatever it is, such as a library that is missing, the founder hears of it.
         wire.write(answers, Fault(0, traceback.format_exc(), ours=True))
+
+
+def _yield_to_typing() -> None:
+    """Where processors are short, the key that was just pressed comes first."""
+    if hasattr(os, "nice"):
+        os.nice(_LESS_URGENT)
 
 
 def _own_output() -> BinaryIO:

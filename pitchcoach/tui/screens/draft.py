@@ -55,6 +55,8 @@ The score coaches you. It is no forecast of funding.
     def __init__(self, draft: Draft, profile: str | None = None, recover: str = "") -> None:
         super().__init__(draft, profile, recover)
         self._asked = 0
+        self._late = 0
+        """What was asked, and not answered yet, half a second ago."""
 
     def compose(self) -> ComposeResult:
         """The draft, and room around it for what is put in after the first frame."""
@@ -79,6 +81,7 @@ The score coaches you. It is no forecast of funding.
         await self.room.furnish()
         await self.query_one("#foot").mount(moves, status, Footer())
         self.furnished = True
+        self.refresh_bindings()
 
     @property
     def _title(self) -> "TitleLine":
@@ -112,7 +115,6 @@ The score coaches you. It is no forecast of funding.
         text = self.editor.text
         self._asked += 1
         if text.strip():
-            self.state = "loading" if self.state == "loading" else "reading"
             self.house.analyst.ask(self.request(text))
         else:
             self._show(None, "empty")
@@ -132,6 +134,12 @@ The score coaches you. It is no forecast of funding.
             language=self.house.language,
             report=report,
         )
+
+    def say_if_late(self) -> None:
+        """Say that the coach is reading, once that takes longer than a moment."""
+        if self._late == self._asked and self.state in ("ready", "empty"):
+            self.state = "reading"
+        self._late = self._asked if self.house.analyst.busy else 0
 
     def heard(self, word: "Word") -> None:
         """Take what the coach says, unless it is about a text that has changed since."""

@@ -74,6 +74,10 @@ class WritingScreen(Screen[None]):
         """A request about this draft."""
         raise NotImplementedError
 
+    def say_if_late(self) -> None:
+        """Say that the coach is reading, once that takes longer than a moment."""
+        raise NotImplementedError
+
     def show_name(self) -> None:
         """Show what the draft is called, and whether it is saved."""
         raise NotImplementedError
@@ -96,13 +100,17 @@ class WritingScreen(Screen[None]):
         self._copied = self.saved_version
         asking.load_dismissals(self)
         self.show_dismissals()
-        self.set_interval(_COPY_EVERY, self._keep_copy)
+        self.set_interval(_COPY_EVERY, self._look_after)
         self.set_interval(_LOOK_EVERY, self._look_at_file)
         self.converse(filing.recovered(self, self.recover))
 
     def show_dismissals(self) -> None:
         """Show which findings are set aside."""
         self.room.set_aside({key: one.reason for key, one in self.dismissals.items()})
+
+    def _look_after(self) -> None:
+        self.say_if_late()
+        self._keep_copy()
 
     def _keep_copy(self) -> None:
         """Note what was written since the last copy, and write it in a thread."""
