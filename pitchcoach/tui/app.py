@@ -74,6 +74,8 @@ class PitchcoachApp(App[None]):
         self._profile = profile
         for theme in THEMES:
             self.register_theme(theme)
+        # What moves by itself takes frames from typing, and floods a slow line.
+        self.animation_level = "none"
         self.theme = theme_name(self.settings.theme, os.environ)
 
     @property
