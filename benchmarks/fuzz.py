@@ -153,6 +153,9 @@ class Player:
         """Make the terminal this size, with the beginning of the draft in it."""
         self.terminal.resize(columns, lines)
         self.terminal.settle()
+        # The cursor is told with a frame, and there is none where nothing changes.
+        self.terminal.press("ctrl+end")
+        self.terminal.settle()
         self.terminal.press("ctrl+home")
         self.terminal.settle()
 

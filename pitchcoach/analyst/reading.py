@@ -17,15 +17,24 @@ from pitchcoach.rules.profiles import Profile
 _SECONDS = 60
 
 
-def feedback(review: Review, language: str = "en") -> Feedback:
-    """All there is to show of a review."""
+Known = dict[tuple[str, int, int], tuple[str, tuple[int, int]]]
+"""Quotations and where their words are marked, by the sentence and the place in it."""
+
+
+def feedback(review: Review, language: str = "en", known: Known | None = None) -> Feedback:
+    """All there is to show of a review.
+
+    Args:
+        known: quotations of the review before, most of which are the same after a key was
+            pressed; becomes those of this one.
+    """
     quotes = Quotes(review)
     return Feedback(
         profile=choice(review.profile, language),
         words=round(review.measures["words"].value),
         seconds=review.measures["seconds"].value,
         gauges=tuple(_gauges(review, language)),
-        notes=tuple(_notes(quotes, language)),
+        notes=tuple(_notes(quotes, language, {} if known is None else known)),
         fixes=tuple(
             Fix(titled(fix.item, language), fix.gain, fix.findings)
             for fix in review.score.fixes
@@ -70,17 +79,29 @@ def _gauge(name: str, title: str, value: float | None, lost: dict[str, float]) -
     return Gauge(name, title, value, costliest if most else "", most)
 
 
-def _notes(quotes: Quotes, language: str) -> Iterator[Note]:
-    review = quotes.review
+def _notes(quotes: Quotes, language: str, known: Known) -> Iterator[Note]:
+    review, before = quotes.review, dict(known)
+    known.clear()
     items = {item.name: titled(item, language) for item in review.rubric.items}
     for finding, charge in zip(review.findings, review.score.charges, strict=True):
+        around = quotes.sentence(finding.span)
+        first = finding.start - around.start
+        key = around.cut(review.pitch.text), first, first + len(finding.span)
+        known[key] = before.get(key) or _marked(quotes.quote(finding.span))
         item = items.get(finding.item, "")
-        yield _note(finding, item, charge.cost, quotes, language)
+        yield _note(finding, item, charge.cost, quotes, language, *known[key])
 
 
-def _note(finding: Finding, item: str, cost: float, quotes: Quotes, language: str) -> Note:
+def _note(
+    finding: Finding,
+    item: str,
+    cost: float,
+    quotes: Quotes,
+    language: str,
+    sentence: str,
+    mark: tuple[int, int],
+) -> Note:
     advice = finding.rule.says(language)
-    sentence, mark = _marked(quotes.quote(finding.span))
     return Note(
         rule=finding.rule.id,
         criterion=finding.criterion,

@@ -13,7 +13,7 @@ from pitchcoach.analyst.feedback import (
     Request,
     Word,
 )
-from pitchcoach.analyst.reading import choice, feedback
+from pitchcoach.analyst.reading import Known, choice, feedback
 from pitchcoach.errors import PitchcoachError
 from pitchcoach.readers import likely_format, read_text
 from pitchcoach.reports.parts.page import Page
@@ -33,18 +33,19 @@ def serve(coach: Coach, asked: Iterator[Request], say: Callable[[Word], None]) -
     # What is there by now stays: no search for garbage needs to look at it again.
     gc.freeze()
     say(Ready())
+    quoted: Known = {}
     for request in asked:
-        say(answered(request, coach))
+        say(answered(request, coach, quoted))
 
 
-def answered(request: Request, coach: Coach) -> Word:
+def answered(request: Request, coach: Coach, known: Known | None = None) -> Word:
     """The answer to one request; a mistake is an answer too."""
     try:
         review = _review(request, coach)
         if request.report:
             page = Page(width=request.report, language=request.language)
             return Report(request.version, "".join(report([review], page)))
-        return Answer(request.version, feedback(review, request.language))
+        return Answer(request.version, feedback(review, request.language, known))
     except PitchcoachError as error:
         return Fault(request.version, str(error))
     except Exception:

@@ -1,6 +1,7 @@
 """Whether a draft or a sentence is French: a guess from its small words and accents."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
@@ -75,8 +76,9 @@ def french_share(text: str) -> float:
 
 def is_french(text: str) -> bool:
     """Whether a whole draft is French, not English, with more than a word of proof."""
-    signs = _signs(text)
-    return signs.french >= ENOUGH and signs.french > signs.english
+    signs = [_signs(paragraph) for paragraph in text.split("\n\n")]
+    french = sum(one.french for one in signs)
+    return french >= ENOUGH and french > sum(one.english for one in signs)
 
 
 def is_french_sentence(text: str) -> bool:
@@ -89,6 +91,7 @@ def is_french_sentence(text: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
 def _signs(text: str) -> _Signs:
     words = _WORD.findall((text.lower() if text.isupper() else text).replace("’", "'"))
     plain = particles = accents = english = 0

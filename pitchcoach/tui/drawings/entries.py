@@ -1,141 +1,146 @@
-"""The lines of the list of findings: which there are, and what each says."""
+"""The lines of the list of findings: which there are, and in which order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import NamedTuple
 
-from pitchcoach.analyst.feedback import Feedback, Note
+from pitchcoach.analyst.feedback import Feedback, Gauge, Note
 from pitchcoach.tui.drawings.one_line import one_line
 
 TOP = 3
 """Fixes that are listed before everything else."""
-SIGNS = {"error": "‼", "warning": "!", "suggestion": "·"}
-_LONGEST = 200
-"""Characters of a line that are looked at; no screen shows more."""
-_OTHER = "French showing through"
-_LETTERS = {"direct": "D", "efficient": "E", "sell": "S", "": "F"}
+_LETTERS = {"direct": "D", "efficient": "E", "sell": "S"}
+_FRENCH = "F"
+SHOWN = 0.05
+"""Points that are not rounded to nothing."""
+_LONGEST = 500
+"""Characters of a text in which words are looked for."""
+_OTHER = "Everything else"
+_POINTS = "points"
+_ALL_SET_ASIDE = "Nothing left. Press r to bring one back."
 
-Grouping = Literal["criterion", "place"]
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the list: a heading, a fix, or a finding."""
 
     heading: str = ""
+    """Of a fix its title; empty for a finding."""
     figure: str = ""
     """At the right of a heading."""
     note: int | None = None
     """Which finding is shown when the line is chosen."""
     rank: int = 0
     """Of a fix, from 1; 0 for a finding."""
+    size: int = 0
+    """How many findings there are below a heading, or behind a fix."""
     aside: bool = False
     """Whether it was dismissed."""
+    lettered: bool = False
+    """Whether its criterion is named, as no heading does."""
 
 
 def entries(
-    feedback: Feedback, dismissed: frozenset[str], grouping: str, query: str = ""
+    feedback: Feedback, dismissed: frozenset[str], grouping: str, sought: str = ""
 ) -> tuple[Entry, ...]:
-    """The lines for feedback; those that a query is about, where there is one."""
-    notes = feedback.notes
-    indices = range(len(notes))
-    sought = [i for i in indices if _is_about(notes[i], query)] if query else indices
-    if not dismissed:
-        shown, aside = list(sought), []
-    else:
-        aside = [i for i in sought if notes[i].identity in dismissed]
-        shown = sorted(set(sought) - set(aside))
+    """The lines for feedback.
+
+    Args:
+        dismissed: identities of findings that come last.
+        grouping: `criterion` or `place`.
+        sought: words that a finding must have to be listed.
+    """
+    notes, words = feedback.notes, sought.casefold().split()
+    found = [i for i, note in enumerate(notes) if not words or _has(note, words)]
+    aside = list(_dismissed(notes, found, dismissed))
+    shown = sorted({*found} - {*aside}) if aside else found
+    first = _counted(len(found), len(notes)) if words else _fixes(feedback, {*shown})
     grouped = _by_place if grouping == "place" else _by_criterion
-    return (
-        *(() if query else _fixes(feedback, frozenset(shown))),
-        *grouped(feedback, shown),
-        *_aside(aside),
-    )
+    last = _aside(aside, alone=not words and not shown)
+    return (*first, *grouped(feedback, shown), *last)
 
 
-def _is_about(note: Note, query: str) -> bool:
-    said = " ".join((note.text, note.message, note.rule, note.item, note.section))
-    folded = said.casefold()
-    return all(word in folded for word in query.casefold().split())
+def letter_of(note: Note) -> str:
+    """What stands for its criterion where colours are not seen; F for French words."""
+    return _LETTERS.get(note.criterion, _FRENCH if note.item else "")
 
 
-def _fixes(feedback: Feedback, shown: frozenset[int]) -> Iterator[Entry]:
+def _has(note: Note, words: Sequence[str]) -> bool:
+    told = (note.text, note.message, note.rule, note.item, note.section)
+    folded = " ".join(each[:_LONGEST] for each in told).casefold()
+    return all(word in folded for word in words)
+
+
+def _dismissed(
+    notes: Sequence[Note], found: Sequence[int], dismissed: frozenset[str]
+) -> Iterator[int]:
+    # An identity takes time to put together, and begins with the rule.
+    rules = {identity.partition("\n")[0] for identity in dismissed}
+    for index in found if dismissed else ():
+        note = notes[index]
+        if note.rule in rules and note.identity in dismissed:
+            yield index
+
+
+def _counted(found: int, of: int) -> Iterator[Entry]:
+    if found:
+        yield Entry(f"{found} of {of} shown", "Esc: all")
+
+
+def _fixes(feedback: Feedback, shown: set[int]) -> Iterator[Entry]:
     rank = 0
     for fix in feedback.fixes:
         left = [index for index in fix.notes if index in shown]
         if left and rank < TOP:
             rank += 1
             if rank == 1:
-                yield Entry("Fix first", "gain")
-            yield Entry(fix.title, f"+{fix.gain:.1f}", left[0], rank)
+                yield Entry("Fix first", _POINTS)
+            gain = f"+{fix.gain:.1f}" if fix.gain >= SHOWN else ""
+            yield Entry(one_line(fix.title), gain, left[0], rank, len(left), lettered=True)
 
 
 def _by_criterion(feedback: Feedback, shown: Sequence[int]) -> Iterator[Entry]:
-    notes = feedback.notes
-    titles = {gauge.name: gauge.title for gauge in feedback.gauges if gauge.name != "total"}
-    for name in (*titles, ""):
-        own = [index for index in shown if notes[index].criterion == name]
-        if own:
-            title = titles.get(name, _OTHER)
-            yield Entry(f"{_LETTERS.get(name, '')} {title} ({len(own)})".strip(), "cost")
-        own.sort(key=lambda index: (-notes[index].cost, index))
-        yield from (Entry(note=index) for index in own)
+    notes, gauges = feedback.notes, {gauge.name: gauge for gauge in feedback.gauges}
+    own: dict[str, list[int]] = {name: [] for name in gauges}
+    for index in shown:
+        own.setdefault(notes[index].criterion, []).append(index)
+    for name, indices in own.items():
+        if indices:
+            indices.sort(key=lambda index: -notes[index].cost)
+            title = _criterion(gauges.get(name), notes[indices[0]])
+            yield _heading(title, indices, notes)
+            yield from (Entry(note=index) for index in indices)
+
+
+def _criterion(gauge: Gauge | None, note: Note) -> str:
+    """A criterion's letter, title and value; without a gauge what its findings are."""
+    title = gauge.title if gauge else note.item or _OTHER
+    value = f"{int(gauge.value)} of 100" if gauge and gauge.value is not None else ""
+    return one_line(" ".join(filter(None, (letter_of(note), title, value))))
 
 
 def _by_place(feedback: Feedback, shown: Sequence[int]) -> Iterator[Entry]:
-    section = None
+    notes = feedback.notes
+    titles = {part.label: f"{part.label} {part.title}".strip() for part in feedback.parts}
+    whole = [index for index in shown if not notes[index].text]
+    own: dict[str, list[int]] = {"The whole pitch": whole}
     for index in shown:
-        label = feedback.notes[index].section
-        if label != section:
-            section = label
-            yield Entry(label or "From top to bottom", "cost")
-        yield Entry(note=index)
+        note = notes[index]
+        if note.text:
+            title = titles.get(note.section) or note.section or "From top to bottom"
+            own.setdefault(title, []).append(index)
+    for title, indices in own.items():
+        if indices:
+            yield _heading(one_line(title), indices, notes)
+            yield from (Entry(note=index, lettered=True) for index in indices)
 
 
-def _aside(indices: Sequence[int]) -> Iterator[Entry]:
+def _heading(title: str, indices: Sequence[int], notes: Sequence[Note]) -> Entry:
+    costly = any(notes[index].cost >= SHOWN for index in indices)
+    return Entry(title, _POINTS if costly else "", size=len(indices))
+
+
+def _aside(indices: Sequence[int], *, alone: bool) -> Iterator[Entry]:
+    if indices and alone:
+        yield Entry(_ALL_SET_ASIDE)
     if indices:
-        yield Entry(f"Dismissed ({len(indices)})")
-    yield from (Entry(note=index, aside=True) for index in indices)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a line says, column by column."""
-
-    sign: str
-    label: str
-    figure: str = ""
-    criterion: str = ""
-
-
-def said(entry: Entry, feedback: Feedback) -> Said:
-    """What is shown of a line."""
-    if entry.note is None:
-        return Said("", entry.heading, entry.figure)
-    note = feedback.notes[entry.note]
-    if entry.rank:
-        return Said(str(entry.rank), entry.heading, entry.figure, note.criterion)
-    cost = f"−{note.cost:.1f}" if note.cost >= _SHOWN else ""
-    return Said(SIGNS.get(note.level, "·"), _label(note), cost, note.criterion)
-
-
-_SHOWN = 0.05
-"""Points that are not rounded to nothing."""
-
-
-def _label(note: Note) -> str:
-    if not note.text.strip():
-        return one_line(note.message[:_LONGEST])
-    words = " ".join(note.text[:_LONGEST].split())
-    return f"{note.line}:{note.column} {one_line(words)}"
-
-
-def nothing(feedback: Feedback | None, query: str) -> str:
-    """What to say where there is no line to show."""
-    if feedback is None:
-        return "What weakens your pitch is listed here. Write or paste it on the left."
-    if query:
-        return "No finding has these words. Press Escape to see all of them."
-    if feedback.reason:
-        return "Nothing found so far. Write on: a score takes a little more text."
-    return "Not one finding. Say it aloud now, and time yourself."
+        yield Entry("Dismissed", size=len(indices))
+    yield from (Entry(note=index, aside=True, lettered=True) for index in indices)

@@ -7,17 +7,29 @@ from rich.style import Style
 from rich.text import Text
 
 from pitchcoach.analyst.feedback import Feedback, Note
+from pitchcoach.tui.drawings.empty_list import PRAISE
+from pitchcoach.tui.drawings.entries import SHOWN, letter_of
+from pitchcoach.tui.drawings.entry_line import place_of
 from pitchcoach.tui.drawings.one_line import one_line
 
-_LONGEST = 2_000
+_LONGEST = 1_000
 """Characters of one text that are shown."""
+_BEFORE = 200
+"""Characters of a long sentence that are shown before its marked words."""
 _LEVELS = {"error": "‼ costs most", "warning": "! counts", "suggestion": "· a hint"}
 _ABOUT = (
     "Here you read what weakens your pitch, why a US listener minds, and what to say "
-    "instead.\n\nWrite or paste your pitch. Words that weaken it are underlined."
+    "instead.",
+    "Write or paste your pitch. Words that weaken it are underlined.",
 )
 _CHOOSE = "F4 goes to the first finding."
-_MISSING = "This is missing: there are no words to underline. Put it in where it belongs."
+_WHOLE = (
+    "This is about the whole pitch, so no words are underlined. F8 shows what your pitch "
+    "does, when, and what is missing."
+)
+_COMPACT = ("message", "Say", "Do", "They ask", "Why", "sentence", "Source")
+_AIRY = ("sentence", "message", "Why", "They ask", "Do", "Say", "Source")
+_AFTER_BLANK = ("sentence", "message", "Why", "Source")
 
 
 @dataclass(frozen=True)
@@ -30,109 +42,130 @@ class Looks:
     action: Style
 
 
+@dataclass(frozen=True)
+class Paragraph:
+    """A piece of what is said, with its label if it has one; an empty one is a blank."""
+
+    text: Text
+    label: str = ""
+
+
+_BLANK = Paragraph(Text())
+
+
 def explained(
     note: Note, hue: Style, looks: Looks, *, reason: str = "", compact: bool = False
-) -> Iterator[Text]:
-    """A finding in full, a paragraph each; an empty one is a blank line.
+) -> Iterator[Paragraph]:
+    """A finding in full, after its heading and what can be done with it.
 
     Args:
         reason: why it was dismissed, if it was.
-        compact: what to do first, and no blank lines.
+        compact: what to do comes first, and nothing is blank.
     """
-    yield _head(note, hue, looks)
-    yield _actions(note, looks, dismissed=bool(reason))
+    yield Paragraph(_head(note, hue, looks))
+    yield Paragraph(_actions(note, looks, dismissed=bool(reason)))
     if reason:
-        yield _labelled("Dismissed", reason, looks)
+        yield Paragraph(Text(_said(reason)), "Dismissed")
     parts = _parts(note, looks)
-    order = _COMPACT if compact else _AIRY
-    for key in order:
+    for key in _COMPACT if compact else _AIRY:
         if key in parts:
-            if not compact and key in _AFTER_BLANK:
-                yield Text()
-            yield parts[key]
-
-
-_COMPACT = ("message", "say", "do", "asks", "why", "sentence", "source")
-_AIRY = ("sentence", "message", "why", "asks", "do", "say", "source")
-_AFTER_BLANK = ("sentence", "message", "why", "source")
+            if key in _AFTER_BLANK and not compact:
+                yield _BLANK
+            yield Paragraph(parts[key], "" if key in ("sentence", "message") else key)
 
 
 def _head(note: Note, hue: Style, looks: Looks) -> Text:
-    said = [_LEVELS.get(note.level, ""), note.section]
-    if note.cost >= 0.05:
-        said.append(f"costs {note.cost:.1f} points")
-    if note.gain >= 0.05:
-        said.append(f"+{note.gain:.1f} when put right")
-    head = Text(one_line(note.item or note.rule), hue + Style(bold=True))
-    return head.append(" · ".join(["", *filter(None, said)]), looks.faint)
+    place = place_of(note) if note.text else ""
+    told = [_LEVELS.get(note.level, ""), _said(note.section) if note.text else "", place]
+    if note.cost >= SHOWN:
+        told.append(f"costs {note.cost:.1f} points")
+    if note.gain >= SHOWN:
+        told.append(f"+{note.gain:.1f} if fixed")
+    title = f"{letter_of(note)} {_said(note.item or note.rule)}".strip()
+    head = Text(title, hue + Style(bold=True))
+    return head.append(" · ".join(["", *filter(None, told)]), looks.faint)
 
 
 def _actions(note: Note, looks: Looks, *, dismissed: bool) -> Text:
-    offered = [("F4 next", "next"), ("F3 back", "previous")]
-    if dismissed:
-        offered.insert(0, ("Bring back", "restore"))
-    else:
-        offered.insert(0, ("F6 dismiss", "dismiss"))
-        if note.replacement is not None:
-            offered.insert(
-                0, ("F5 apply" if note.safe else "F5 apply, then check", "apply")
-            )
-    line = Text(overflow="ellipsis", no_wrap=True)
+    """What can be clicked; no name is torn apart where the line is wrapped."""
+    offered = [] if note.replacement is None else [(_apply(note), "apply")]
+    restore, dismiss = ("Bring back", "restore"), ("F6 Dismiss", "dismiss")
+    offered = [restore] if dismissed else [*offered, dismiss]
+    offered += [("F3 Previous", "previous"), ("F4 Next", "next")]
+    line = Text()
     for words, action in offered:
         click = Style(meta={"@click": f"ask('{action}')"})
-        line.append(f"[{words}]", looks.action + click).append(" ")
+        name = f"[{words}]".replace(" ", "\u00a0")
+        line.append(name, looks.action + click).append(" ")
     return line
 
 
+def _apply(note: Note) -> str:
+    return "F5 Apply" if note.safe else "F5 Apply, then check the sentence"
+
+
 def _parts(note: Note, looks: Looks) -> Mapping[str, Text]:
-    words = note.text[:_LONGEST].split()
     parts = {
-        "message": Text(_said(note.message), Style(bold=True)),
-        "why": _labelled("Why", note.why, looks),
-        "asks": _labelled("They ask", note.asks, looks),
-        "do": _labelled("Do", note.advice, looks),
-        "source": _labelled("Source", note.source, looks, faint=True),
         "sentence": _sentence(note, looks),
+        "message": Text(_said(note.message), Style(bold=True)),
+        "Why": Text(_said(note.why)),
+        "They ask": Text(_said(note.asks)),
+        "Do": Text(_said(note.advice)),
+        "Say": _say(note, looks),
+        "Source": Text(_said(note.source), looks.faint),
     }
-    if note.replacement is not None:
-        better = one_line(note.replacement) or "(cut it)"
-        parts["say"] = _labelled("Say", f"{_said(' '.join(words))} → {better}", looks)
     return {key: text for key, text in parts.items() if text.plain}
 
 
-def _labelled(label: str, text: str, looks: Looks, *, faint: bool = False) -> Text:
-    if not text:
+def _say(note: Note, looks: Looks) -> Text:
+    if note.replacement is None:
         return Text()
-    style = looks.faint if faint else Style()
-    return Text.assemble((f"{label}  ", looks.label), (_said(text), style))
+    better = _said(note.replacement)
+    words = Text.assemble((_said(note.text), looks.faint), " → ")
+    return words.append(f"“{better}”" if better else "(cut it)", Style(bold=True))
 
 
 def _sentence(note: Note, looks: Looks) -> Text:
-    if not note.sentence:
-        return Text(_MISSING, looks.faint)
-    start, end = (min(at, _LONGEST) for at in note.mark)
-    sentence = note.sentence[:_LONGEST]
-    quoted = Text("“")
-    quoted.append(one_line(sentence[:start]))
-    quoted.append(one_line(sentence[start:end]), looks.marked)
-    return quoted.append(one_line(sentence[end:])).append("”")
+    if not note.text:
+        return Text(_WHOLE, looks.faint)
+    start, end = note.mark
+    first = max(start - _BEFORE, 0) if len(note.sentence) > _LONGEST else 0
+    shown = note.sentence[first : first + _LONGEST]
+    at, until = (min(max(place - first, 0), len(shown)) for place in (start, end))
+    quoted = Text("…" if first else "“")
+    quoted.append(one_line(shown[:at]))
+    quoted.append(one_line(shown[at:until]), looks.marked)
+    quoted.append(one_line(shown[until:]))
+    return quoted.append("”" if first + len(shown) == len(note.sentence) else "…")
 
 
 def _said(text: str) -> str:
-    return one_line(" ".join(text[:_LONGEST].split()))
+    cut = text[:_LONGEST]
+    return one_line(" ".join(cut.split())) + ("…" if len(text) > _LONGEST else "")
 
 
-def overview(feedback: Feedback | None, looks: Looks) -> Iterator[Text]:
+def overview(
+    feedback: Feedback | None, looks: Looks, *, compact: bool = False
+) -> Iterator[Paragraph]:
     """What is good, and what to do first, while no finding is chosen."""
     if feedback is None:
-        yield from (Text(part, looks.faint) for part in _ABOUT.split("\n"))
+        yield from _spaced([Paragraph(Text(said)) for said in _ABOUT], compact)
         return
     for said in (*feedback.notices, feedback.reason):
         if said:
-            yield Text(_said(said), Style(bold=True))
+            yield Paragraph(Text(_said(said), Style(bold=True)))
     if feedback.notes:
-        yield Text(_CHOOSE, looks.faint)
+        yield Paragraph(Text(_CHOOSE, looks.faint))
+    elif not feedback.reason:
+        yield Paragraph(Text(PRAISE, Style(bold=True)))
     if feedback.keep:
-        yield Text()
-        yield Text("Keep", looks.label)
-    yield from (Text(f"✓ {_said(good)}") for good in feedback.keep)
+        yield from () if compact else (_BLANK,)
+        yield Paragraph(Text("Keep", looks.label))
+    yield from (Paragraph(Text(_said(good)), "✓") for good in feedback.keep)
+
+
+def _spaced(paragraphs: list[Paragraph], compact: bool) -> Iterator[Paragraph]:
+    for number, paragraph in enumerate(paragraphs):
+        if number and not compact:
+            yield _BLANK
+        yield paragraph

@@ -137,9 +137,10 @@ The score coaches you. It is no forecast of funding.
 
     def say_if_late(self) -> None:
         """Say that the coach is reading, once that takes longer than a moment."""
-        if self._late == self._asked and self.state in ("ready", "empty"):
+        busy = self.house.analyst.busy
+        if busy and self._late == self._asked and self.state in ("ready", "empty"):
             self.state = "reading"
-        self._late = self._asked if self.house.analyst.busy else 0
+        self._late = self._asked if busy else 0
 
     def heard(self, word: "Word") -> None:
         """Take what the coach says, unless it is about a text that has changed since."""

@@ -4,25 +4,31 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from pitchcoach.analyst.feedback import Feedback, Note
+from pitchcoach.tui.choosing import is_again
 from pitchcoach.tui.drawings.entry_line import hue_of
-from pitchcoach.tui.drawings.explained import Looks, explained, overview
+from pitchcoach.tui.drawings.explained import Looks, Paragraph, explained, overview
+from pitchcoach.tui.drawings.paragraphs import set_in_lines
+from pitchcoach.tui.widgets.lines import Lines
 
 _COMPACT = 12
 """Rows below which nothing is spent on blank lines."""
 _PLAIN = Console(width=200, color_system=None)
-"""Wraps lines; it never prints."""
+"""Cuts text into styled pieces; it never prints."""
 
 
-class Panel(ScrollView, can_focus=True):
+def _key(keys: str, action: str, says: str, id: str, tooltip: str) -> Binding:
+    return Binding(keys, action, says, show=False, id=f"panel.{id}", tooltip=tooltip)
+
+
+class Panel(Lines, can_focus=True):
     """The chosen finding in full; without one, what to keep."""
 
     HELP: ClassVar[str] = """\
@@ -31,19 +37,21 @@ class Panel(ScrollView, can_focus=True):
 It explains the chosen finding: your sentence with the words marked, **why** a US listener
 minds, what **they ask** because of it, what to **do**, and what to **say** instead.
 
-* **F5** writes what is proposed; where it says *then check*, read the sentence again
+* **F5** writes what is proposed; where it says *then check the sentence*, read it again
 * **F6** dismisses the finding, with your reason: the score still counts it
 * **F3 / F4** go to the finding before or after
 * **↑ ↓** scroll
+
+What stands in `[brackets]` can be clicked.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "scroll_up", "Up", show=False, id="panel.up"),
-        Binding("down,j", "scroll_down", "Down", show=False, id="panel.down"),
-        Binding("a", "ask('apply')", "Apply", show=False, id="panel.apply"),
-        Binding("d", "ask('dismiss')", "Dismiss", show=False, id="panel.dismiss"),
-        Binding("r", "ask('restore')", "Bring back", show=False, id="panel.restore"),
-        Binding("n", "ask('next')", "Next", show=False, id="panel.next"),
-        Binding("p", "ask('previous')", "Previous", show=False, id="panel.previous"),
+        _key("up,k", "scroll_up", "Up", "up", "A line up"),
+        _key("down,j", "scroll_down", "Down", "down", "A line down"),
+        _key("a", "ask('apply')", "Apply", "apply", "Write what is proposed"),
+        _key("d", "ask('dismiss')", "Dismiss", "dismiss", "Set it aside, with a reason"),
+        _key("r", "ask('restore')", "Bring back", "restore", "Show it again"),
+        _key("n", "ask('next')", "Next", "next", "To the next finding"),
+        _key("p", "ask('previous')", "Previous", "previous", "To the finding before"),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "panel--label",
@@ -54,9 +62,7 @@ minds, what **they ask** because of it, what to **do**, and what to **say** inst
     DEFAULT_CSS = """
     Panel {
         background: $background;
-        padding: 0 1;
-        overflow-x: hidden;
-        scrollbar-size-vertical: 1;
+        padding: 0 0 0 1;
         &:focus { background: $surface; }
         & > .panel--label { color: $accent; text-style: bold; }
         & > .panel--faint { color: $text-muted; }
@@ -84,18 +90,21 @@ minds, what **they ask** because of it, what to **do**, and what to **say** inst
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._paragraphs: list[Text] = []
+        self._paragraphs: list[Paragraph] = []
         self._lines: list[Text] = []
+        self._shape = (0, False)
+        """How wide the lines are, and whether room is saved."""
 
     def watch_note(self, before: Note | None, note: Note | None) -> None:
         """Explain another finding, from its beginning."""
-        if (before and before.identity) != (note and note.identity):
+        if before is None or note is None or not is_again(before, note):
             self.scroll_to(0, 0, animate=False)
         self._explain()
 
     def watch_feedback(self) -> None:
         """Say what is to be kept now."""
-        self._explain()
+        if self.note is None:
+            self._explain()
 
     def watch_dismissed_reason(self) -> None:
         """Say why the finding is not shown among the others."""
@@ -103,7 +112,6 @@ minds, what **they ask** because of it, what to **do**, and what to **say** inst
 
     def on_resize(self) -> None:
         """Wrap the lines anew."""
-        self._paragraphs = []
         self._explain()
 
     def notify_style_update(self) -> None:
@@ -114,40 +122,34 @@ minds, what **they ask** because of it, what to **do**, and what to **say** inst
             self._explain()
 
     def _explain(self) -> None:
-        """Wrap what is to be said; paint only if that is something else."""
-        paragraphs = self._said()
-        if paragraphs == self._paragraphs:
-            return
-        self._paragraphs = paragraphs
-        width = max(self.scrollable_content_region.width, 1)
-        self._lines = [
-            line for text in paragraphs for line in (text.wrap(_PLAIN, width) or [text])
-        ]
-        self.virtual_size = Size(width, len(self._lines))
-        self.refresh()
+        """Wrap what is to be said, if that is something else, and show it."""
+        compact = self.size.height < _COMPACT
+        paragraphs, shape = self._said(compact), (self.size.width, compact)
+        if self.size and (paragraphs, shape) != (self._paragraphs, self._shape):
+            self._paragraphs, self._shape = paragraphs, shape
+            label = self._look("label")
+            width = self.size.width - 1
+            self._lines = set_in_lines(paragraphs, width, label, compact=compact)
+            self.repaint(len(self._lines))
 
-    def _said(self) -> list[Text]:
-        looks = Looks(
-            *(
-                self.get_component_rich_style(f"panel--{part}", partial=True)
-                for part in ("label", "faint", "marked", "action")
-            )
-        )
+    def _said(self, compact: bool) -> list[Paragraph]:
+        looks = Looks(*map(self._look, ("label", "faint", "marked", "action")))
         note = self.note
         if note is None:
-            return list(overview(self.feedback, looks))
+            return list(overview(self.feedback, looks, compact=compact))
         hue = hue_of(note.criterion, self.app.theme_variables)
-        compact = self.size.height < _COMPACT
         reason = self.dismissed_reason
         return list(explained(note, hue, looks, reason=reason, compact=compact))
 
-    def render_line(self, y: int) -> Strip:
-        """One line as it is seen."""
-        row, width = y + self.scroll_offset.y, self.scrollable_content_region.width
+    def _look(self, part: str) -> Style:
+        return self.get_component_rich_style(f"panel--{part}", partial=True)
+
+    def line(self, row: int, width: int) -> Strip:
+        """A line of what is said."""
         if not 0 <= row < len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base)
         line = Strip(self._lines[row].render(_PLAIN))
-        return line.adjust_cell_length(width).apply_style(self.rich_style)
+        return line.adjust_cell_length(width).apply_style(self.base)
 
     def action_ask(self, action: str) -> None:
         """Ask for something to be done with the finding."""

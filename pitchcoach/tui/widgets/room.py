@@ -195,6 +195,10 @@ class Room(Horizontal):
 
     @on(Editor.Visited)
     def _visited(self, message: Editor.Visited) -> None:
+        chosen = self.chosen
+        if chosen and chosen.start == self.editor.offset_of_cursor:
+            # The cursor came for the chosen one; others may begin at the same place.
+            return
         if message.number is not None and message.number < len(self._marked):
             index = self._marked[message.number]
             self.listed.choose(index)
