@@ -1,6 +1,8 @@
 """What a run of nonsense tells when it is over, or when something failed."""
 
+import traceback
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 READING = 180.0
@@ -41,3 +43,18 @@ class Story:
             f"{self.letters} letters ({self.underlined} underlined), "
             f"slowest answer {self.slowest * 1000:.0f} ms"
         )
+
+
+def told(seed: int, play: Callable[[Story], object]) -> None:
+    """Play, and tell how it ended."""
+    story = Story()
+    try:
+        play(story)
+    except Exception as error:
+        # Whatever it was, what was done before it is what is needed to find the cause.
+        print("Done last:", *story.last, sep="\n  ")
+        cause = getattr(error, "error", error)
+        trace = "".join(traceback.format_exception(cause))
+        print(f"\nFAILED with seed {seed} after {story}:\n{trace}")
+        raise SystemExit(1) from None
+    print(f"All held with seed {seed}: {story}")

@@ -12,8 +12,7 @@ anywhere else (this needs Linux). The same seed does the same things.
 """
 
 import argparse
-import asyncio
-import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -30,8 +29,8 @@ from benchmarks.failing import (  # noqa: E402 # as above
     READING,
     Failure,
     Story,
+    told,
 )
-from benchmarks.fenced import fence  # noqa: E402 # as above
 from benchmarks.underlines import (  # noqa: E402 # as above
     difference,
     dismissed_of,
@@ -41,7 +40,7 @@ from benchmarks.underlines import (  # noqa: E402 # as above
     profile_named,
     spans_of,
 )
-from tests.driving.programs import PITCHCOACH, started  # noqa: E402 # as above
+from tests.driving.programs import PITCHCOACH, environment, started  # noqa: E402 # as above
 from tests.driving.terminal import NotSeenError, Terminal  # noqa: E402 # as above
 
 PATIENCE = 5.0
@@ -49,6 +48,7 @@ PATIENCE = 5.0
 HEAVY_PATIENCE = 60.0
 """Seconds to take in a paste of 100,000 words."""
 TALLEST = 3000
+FENCED = [sys.executable, str(ROOT / "benchmarks/fenced.py")]
 
 
 class Player:
@@ -65,9 +65,8 @@ class Player:
     def started(self) -> Terminal:
         """The program with the draft, kept from writing elsewhere."""
         self.story.starts += 1
-        fenced = [sys.executable, str(ROOT / "benchmarks/fenced.py"), str(self.home)]
         columns, lines = self.chance.size
-        command = [*fenced, *PITCHCOACH, self.draft.name]
+        command = [*FENCED, str(self.home), *PITCHCOACH, self.draft.name]
         terminal = started(command, self.home, columns, lines, {})
         terminal.wait_for(lambda screen: screen.text.strip(), 20)
         return terminal
@@ -220,7 +219,7 @@ class Player:
         )
 
 
-def in_terminal(home: Path, minutes: float, chance: Chance, story: Story) -> None:
+def play(home: Path, minutes: float, chance: Chance, story: Story) -> None:
     """Play in a terminal."""
     player = Player(home, chance, story)
     end = time.perf_counter() + minutes * 60
@@ -249,30 +248,20 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=100_000, help="the longest paste")
     parser.add_argument("--inside", action="store_true", help="without a terminal")
     asked = parser.parse_args()
-    story = Story()
-    chance = Chance(Random(asked.seed), asked.words)
     with tempfile.TemporaryDirectory(prefix="pitchcoach-") as folder:
         home = Path(folder).resolve()
-        try:
-            if asked.inside:
-                _inside(home, asked.minutes, chance, story)
-            else:
-                in_terminal(home, asked.minutes, chance, story)
-        except (Failure, NotSeenError) as failure:
-            print("\nDone last:", *story.last, sep="\n  ")
-            raise SystemExit(
-                f"\nFAILED with seed {asked.seed}: {failure}\n{story}"
-            ) from None
-    print(f"All held with seed {asked.seed}: {story}")
-
-
-def _inside(home: Path, minutes: float, chance: Chance, story: Story) -> None:
-    fence([home, Path("/dev")])
-    os.environ.update(HOME=str(home), PITCHCOACH_HOME=str(home / "pitchcoach"))
-    os.chdir(home)
-    from benchmarks.fuzz_inside import play  # noqa: PLC0415 # Textual, for this way alone
-
-    asyncio.run(play(home, minutes, chance, story))
+        if asked.inside:
+            numbers = map(str, (asked.minutes, asked.seed, asked.words))
+            inside = [sys.executable, "-m", "benchmarks.fuzz_inside", str(home), *numbers]
+            run = subprocess.run(
+                [*FENCED, str(home), *inside],
+                env=environment(home, PYTHONPATH=str(ROOT)),
+                cwd=home,
+                check=False,
+            )
+            raise SystemExit(run.returncode)
+        chance = Chance(Random(asked.seed), asked.words)
+        told(asked.seed, lambda story: play(home, asked.minutes, chance, story))
 
 
 if __name__ == "__main__":

@@ -2,16 +2,18 @@
 
 import asyncio
 import os
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from textual._xterm_parser import XTermParser
 from textual.pilot import Pilot
 
 from benchmarks.deeds import Chance, Deed
-from benchmarks.failing import BEGINNING, BETWEEN_CHECKS, READING, Failure, Story
+from benchmarks.failing import BEGINNING, BETWEEN_CHECKS, READING, Failure, Story, told
 from benchmarks.underlines import (
     difference,
     fresh_feedback,
@@ -25,6 +27,17 @@ from pitchcoach.tui.screens.draft import DraftScreen
 
 PAUSE = 60.0
 """Seconds that the program may be busy after a deed."""
+
+
+def main() -> None:
+    """Play in the folder, for the minutes, by the seed and with the words given."""
+    folder, minutes, seed, words = sys.argv[1:]
+    chance = Chance(Random(int(seed)), int(words))
+
+    def run(story: Story) -> None:
+        asyncio.run(play(Path(folder), float(minutes), chance, story))
+
+    told(int(seed), run)
 
 
 async def play(home: Path, minutes: float, chance: Chance, story: Story) -> None:
@@ -91,7 +104,7 @@ class Sitting:
         self.story.note(f"compare {screen.draft.name}, {len(text)} characters")
         request = screen.request(text)
         feedback = await asyncio.to_thread(fresh_feedback, request, self.home / "cache")
-        meant = letters_of(text, spans_of(feedback.notes, screen.room.dismissed))
+        meant = letters_of(text, spans_of(feedback.notes, screen.dismissals))
         shown = letters_of(text, list(_underlined(screen)))
         if found := difference(shown, meant):
             raise Failure(f"wrong underlines: {found}")
@@ -128,3 +141,7 @@ def _underlined(screen: DraftScreen) -> list[Span]:
                 found.append(Span(start + span.start, start + min(span.end, len(line))))
         start += len(line) + 1
     return found
+
+
+if __name__ == "__main__":
+    main()

@@ -6,8 +6,6 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-import platformdirs
-
 from pitchcoach import kept
 
 Language = Literal["en", "fr"]
@@ -63,6 +61,8 @@ def folders(environment: Mapping[str, str]) -> Folders | None:
         named = environment["PITCHCOACH_HOME"]
         home = Path(os.path.abspath(named))  # noqa: PTH100 - `absolute` keeps `..`
         return Folders(home, home) if named else None
+    import platformdirs  # noqa: PLC0415 - not asked when the variable is set
+
     try:
         config = platformdirs.user_config_path("pitchcoach", appauthor=False)
         data = platformdirs.user_data_path("pitchcoach", appauthor=False)

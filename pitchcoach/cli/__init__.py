@@ -5,12 +5,13 @@ Each command's module has an object `command`. What several commands need stands
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from pitchcoach.caches import cache_folder
 from pitchcoach.errors import PitchcoachError, RuleFileError, SettingsError
 
 if TYPE_CHECKING:
@@ -93,23 +94,3 @@ def complain(message: object) -> None:
     start = "There are mistakes in rule files.\n" if several else ""
     text = f"pitchcoach: {start}{message}"
     click.echo(text.encode("utf-8", "backslashreplace").decode("utf-8"), err=True)
-
-
-def cache_folder(environment: Mapping[str, str]) -> Path | None:
-    """Where compiled rules are kept; nowhere if `PITCHCOACH_CACHE` is set to nothing."""
-    if "PITCHCOACH_CACHE" in environment:
-        named = environment["PITCHCOACH_CACHE"]
-        return Path(named) if named else None
-    try:
-        return _caches(environment) / "pitchcoach"
-    except RuntimeError:
-        return None
-
-
-def _caches(environment: Mapping[str, str]) -> Path:
-    """The folder for caches, as the system wants it; fails for a user without a home."""
-    if sys.platform == "win32":
-        return Path(environment.get("LOCALAPPDATA") or Path.home() / "AppData/Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library/Caches"
-    return Path(environment.get("XDG_CACHE_HOME") or Path.home() / ".cache")

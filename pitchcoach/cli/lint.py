@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pitchcoach.cli import cache_folder, complain, show
+from pitchcoach.caches import cache_folder
+from pitchcoach.cli import complain, show
 from pitchcoach.errors import SettingsError, UnreadableError
 
 if TYPE_CHECKING:

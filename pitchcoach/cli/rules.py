@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from pitchcoach.cli import cache_folder, coach, complain, rules_option, show
+from pitchcoach.caches import cache_folder
+from pitchcoach.cli import coach, complain, rules_option, show
 from pitchcoach.errors import RuleFileError, SettingsError
 
 

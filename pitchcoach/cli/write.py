@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from pitchcoach.cli import cache_folder, rules_option
+from pitchcoach.caches import cache_folder
+from pitchcoach.cli import rules_option
 from pitchcoach.errors import SettingsError
 
 _NO_TERMINAL = (

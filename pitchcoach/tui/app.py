@@ -171,6 +171,9 @@ class PitchcoachApp(App[None]):
         """Show another draft in place of the one that is open."""
         while len(self.screen_stack) > 1:
             await self.pop_screen()
+        # Textual 8.2 takes a screen's answer away before it looks whether there is one, and
+        # the first screen of an app has none.
+        self.screen._push_result_callback(self.screen, None)
         await self.switch_screen(DraftScreen(draft, profile, recover))
 
     async def _left(self, then: Callable[[], Any]) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from pitchcoach.cli import cache_folder
+from pitchcoach.caches import cache_folder
 from tests.cli.running import ROOT, run_apart, run_here
 
 COMMANDS = ["explain", "lint", "profiles", "rules", "schema", "score"]

@@ -1,7 +1,7 @@
 """What the panel says: of one finding, or of the whole draft."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rich.style import Style
 from rich.text import Text
@@ -46,11 +46,13 @@ class Looks:
 class Paragraph:
     """A piece of what is said, with its label if it has one; an empty one is a blank."""
 
-    text: Text
+    text: Text = field(default_factory=Text)
     label: str = ""
+    names: tuple[Text, ...] = ()
+    """In place of a text: names to click, none of which is torn apart."""
 
 
-_BLANK = Paragraph(Text())
+_BLANK = Paragraph()
 
 
 def explained(
@@ -62,8 +64,8 @@ def explained(
         reason: why it was dismissed, if it was.
         compact: what to do comes first, and nothing is blank.
     """
-    yield Paragraph(_head(note, hue, looks))
-    yield Paragraph(_actions(note, looks, dismissed=bool(reason)))
+    yield Paragraph(_head(note, hue, looks, compact=compact))
+    yield Paragraph(names=tuple(_actions(note, looks, dismissed=bool(reason))))
     if reason:
         yield Paragraph(Text(_said(reason)), "Dismissed")
     parts = _parts(note, looks)
@@ -74,9 +76,10 @@ def explained(
             yield Paragraph(parts[key], "" if key in ("sentence", "message") else key)
 
 
-def _head(note: Note, hue: Style, looks: Looks) -> Text:
-    place = place_of(note) if note.text else ""
-    told = [_LEVELS.get(note.level, ""), _said(note.section) if note.text else "", place]
+def _head(note: Note, hue: Style, looks: Looks, *, compact: bool) -> Text:
+    told = [_LEVELS.get(note.level, "")]
+    if note.text and not compact:
+        told += [_said(note.section), place_of(note)]
     if note.cost >= SHOWN:
         told.append(f"costs {note.cost:.1f} points")
     if note.gain >= SHOWN:
@@ -86,18 +89,14 @@ def _head(note: Note, hue: Style, looks: Looks) -> Text:
     return head.append(" · ".join(["", *filter(None, told)]), looks.faint)
 
 
-def _actions(note: Note, looks: Looks, *, dismissed: bool) -> Text:
-    """What can be clicked; no name is torn apart where the line is wrapped."""
+def _actions(note: Note, looks: Looks, *, dismissed: bool) -> Iterator[Text]:
+    """What can be clicked."""
     offered = [] if note.replacement is None else [(_apply(note), "apply")]
     restore, dismiss = ("Bring back", "restore"), ("F6 Dismiss", "dismiss")
     offered = [restore] if dismissed else [*offered, dismiss]
-    offered += [("F3 Previous", "previous"), ("F4 Next", "next")]
-    line = Text()
-    for words, action in offered:
+    for words, action in (*offered, ("F3 Previous", "previous"), ("F4 Next", "next")):
         click = Style(meta={"@click": f"ask('{action}')"})
-        name = f"[{words}]".replace(" ", "\u00a0")
-        line.append(name, looks.action + click).append(" ")
-    return line
+        yield Text(f"[{words}]", looks.action + click)
 
 
 def _apply(note: Note) -> str:

@@ -34,6 +34,9 @@ def set_in_lines(
 
 def _lines(paragraph: Paragraph, width: int, column: int, label: Style) -> Iterator[Text]:
     text, name = paragraph.text, paragraph.label
+    if paragraph.names:
+        yield from _packed(paragraph.names, width)
+        return
     if not name or not column:
         # A sign needs no colon.
         colon = ": " if name.isascii() else " "
@@ -44,3 +47,15 @@ def _lines(paragraph: Paragraph, width: int, column: int, label: Style) -> Itera
         head = Text("" if number else name, label)
         head.pad_right(column - cell_len(head.plain))
         yield head + line
+
+
+def _packed(names: Sequence[Text], width: int) -> Iterator[Text]:
+    """As many names on each line as there is room for."""
+    line = Text()
+    for name in names:
+        if line and line.cell_len + 1 + name.cell_len > width:
+            yield line
+            line = Text()
+        line.append(" " if line else "").append_text(name)
+        line.truncate(width)
+    yield line

@@ -79,6 +79,7 @@ The score coaches you. It is no forecast of funding.
         status = StatusLine(id="status").data_bind(**shown, state=DraftScreen.state)
         await self.query_one("#head").mount(TitleLine(id="title"), gauges)
         await self.room.furnish()
+        self.room.listed.data_bind(DraftScreen.state)
         await self.query_one("#foot").mount(moves, status, Footer())
         self.furnished = True
         self.refresh_bindings()
