@@ -22,7 +22,7 @@ from random import Random
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.deeds import Chance, Deed  # noqa: E402 # beside this file
+from benchmarks.deeds import WEAK, Chance, Deed  # noqa: E402 # beside this file
 from benchmarks.failing import (  # noqa: E402 # as above
     BEGINNING,
     BETWEEN_CHECKS,
@@ -192,6 +192,7 @@ class Player:
             self.terminal.click(20, 12)
             self.terminal.press("ctrl+end")
             self.terminal.settle()
+            self.terminal.paste(f"\n\n{' '.join(WEAK)}")
             self.terminal.type(f" {token}")
             try:
                 self.terminal.wait_for(token, PATIENCE)

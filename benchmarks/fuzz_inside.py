@@ -12,8 +12,8 @@ from typing import Any
 from textual._xterm_parser import XTermParser
 from textual.pilot import Pilot
 
-from benchmarks.deeds import Chance, Deed
-from benchmarks.failing import BEGINNING, BETWEEN_CHECKS, READING, Failure, Story, told
+from benchmarks.deeds import WEAK, Chance, Deed
+from benchmarks.failing import BEGINNING, READING, Failure, Story, told
 from benchmarks.underlines import (
     difference,
     fresh_feedback,
@@ -24,7 +24,10 @@ from pitchcoach.text import Span
 from pitchcoach.tui.app import PitchcoachApp
 from pitchcoach.tui.opening import app_for
 from pitchcoach.tui.screens.draft import DraftScreen
+from tests.driving import keys
 
+BETWEEN_CHECKS = 20.0
+"""Seconds."""
 PAUSE = 60.0
 """Seconds that the program may be busy after a deed."""
 
@@ -98,6 +101,10 @@ class Sitting:
     async def check(self) -> None:
         """Compare what is underlined with what a fresh review finds."""
         screen = await self.drafting()
+        screen.editor.focus()
+        for name in ("ctrl+end", "enter", "enter"):
+            await self.do(Deed(f"press {name}", keys.key(name)))
+        await self.do(Deed("paste weak sentences", keys.paste(" ".join(WEAK))))
         await self.until(lambda: not self.app.analyst.busy and screen.room.is_current)
         await self.until(lambda: screen.state in ("ready", "empty", "stopped"))
         text = screen.editor.text

@@ -58,6 +58,9 @@ def test_command_lines_are_found_in_every_page() -> None:
 def test_a_command_line_that_is_shown_can_be_typed(line: str) -> None:
     parsed: click.Command = command
     words = arguments(line)
+    # A file alone is short for `write FILE`.
+    if words and words[0].endswith((".md", ".txt")):
+        words = ["write", *words]
     while isinstance(parsed, click.Group) and words and not words[0].startswith("-"):
         inner = parsed.get_command(click.Context(parsed), words.pop(0))
         assert inner is not None, line
@@ -142,7 +145,7 @@ def test_the_python_of_the_readme_says_what_is_there(
 
 
 def test_a_profile_named_at_the_top_is_the_one_the_readme_says() -> None:
-    (top,) = fenced(README, "text")[:1]
+    top = next(code for code in fenced(README, "text") if code.startswith("---"))
     name = re.search(r"^profile: (\S+)$", top, re.MULTILINE)
 
     assert name

@@ -12,7 +12,7 @@ from pitchcoach.errors import SettingsError
 
 _NO_TERMINAL = (
     "Writing needs a terminal of its own, without pipes. "
-    "To score a draft, type: pitchcoach score my-pitch.txt"
+    "To score a draft, type: pitchcoach score {}"
 )
 
 
@@ -40,8 +40,8 @@ def command(
     \b
     Example: pitchcoach my-pitch.md --profile demo-day-2min
     """
-    if not (all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr)))):
-        raise SettingsError(_NO_TERMINAL)
+    if not all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr))):
+        raise SettingsError(_NO_TERMINAL.format(file or "my-pitch.txt"))
     from pitchcoach.tui.opening import app_for
 
     for folder in folders:

@@ -100,8 +100,12 @@ class RowEnds:
         if all(end == self.usual for end in self.ends):
             return edited if self.usual == "\n" else edited.replace("\n", self.usual)
         rows = edited.split("\n")
-        ends = self._ends_for(rows)
-        return "".join(row + end for row, end in zip(rows, [*ends[:-1], ""], strict=True))
+        ends = [*self._ends_for(rows)[:-1], ""]
+        for at, row in enumerate(rows[1:]):
+            if ends[at] == "\r" and not row and ends[at + 1].startswith("\n"):
+                # The two would be read as the one end of one row.
+                ends[at] = "\n"
+        return "".join(row + end for row, end in zip(rows, ends, strict=True))
 
     def as_read(self, edited: str) -> str:
         """The same with every place unmoved: page breaks are put back, `\\n` else.

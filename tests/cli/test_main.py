@@ -6,7 +6,7 @@ import pytest
 from pitchcoach.caches import cache_folder
 from tests.cli.running import ROOT, run_apart, run_here
 
-COMMANDS = ["explain", "lint", "profiles", "rules", "schema", "score"]
+COMMANDS = ["explain", "lint", "profiles", "rules", "schema", "score", "write"]
 
 
 def test_without_arguments_it_says_how_to_start(capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,7 @@ _LONGEST = 1_000
 """Characters of one text that are shown."""
 _BEFORE = 200
 """Characters of a long sentence that are shown before its marked words."""
-_LEVELS = {"error": "‼ costs most", "warning": "! counts", "suggestion": "· a hint"}
+_LEVELS = {"error": "‼ serious", "warning": "! worth fixing", "suggestion": "· small"}
 _ABOUT = (
     "Here you read what weakens your pitch, why a US listener minds, and what to say "
     "instead.",
@@ -85,8 +85,8 @@ def _head(note: Note, hue: Style, looks: Looks, *, compact: bool) -> Text:
     if note.gain >= SHOWN:
         told.append(f"+{note.gain:.1f} if fixed")
     title = f"{letter_of(note)} {_said(note.item or note.rule)}".strip()
-    head = Text(title, hue + Style(bold=True))
-    return head.append(" · ".join(["", *filter(None, told)]), looks.faint)
+    rest = " · ".join(["", *filter(None, told)])
+    return Text.assemble((title, hue + Style(bold=True)), (rest, looks.faint))
 
 
 def _actions(note: Note, looks: Looks, *, dismissed: bool) -> Iterator[Text]:

@@ -40,12 +40,12 @@ def _lines(paragraph: Paragraph, width: int, column: int, label: Style) -> Itera
     if not name or not column:
         # A sign needs no colon.
         colon = ": " if name.isascii() else " "
-        head = Text(f"{name}{colon}", label) if name else Text()
+        head = Text().append(f"{name}{colon}" if name else "", label)
         yield from (head + text).wrap(_PLAIN, width) or [Text()]
         return
     for number, line in enumerate(text.wrap(_PLAIN, width - column)):
-        head = Text("" if number else name, label)
-        head.pad_right(column - cell_len(head.plain))
+        head = Text().append("" if number else name, label)
+        head.pad_right(column - head.cell_len)
         yield head + line
 
 

@@ -27,7 +27,7 @@ On top are the three things that gain most points, with how many findings are be
 Below them is every finding, with its place in the draft (`line:column`), its words, and the
 points of your total that it costs.
 
-`‼` costs most, `!` counts, `·` is a hint. D, E and S stand for Direct, Efficient, Sell
+`‼` is serious, `!` worth fixing, `·` small. D, E and S stand for Direct, Efficient, Sell
 yourself; F for French showing through.
 
 * **↑ ↓** choose, **Enter** or a click goes to the words
@@ -59,7 +59,7 @@ yourself; F for French showing through.
         & > .list--chosen {
             background: $block-cursor-blurred-background;
             color: $block-cursor-blurred-foreground;
-            text-style: $block-cursor-blurred-text-style;
+            text-style: bold;
         }
         &:focus > .list--chosen {
             background: $block-cursor-background;

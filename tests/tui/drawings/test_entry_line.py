@@ -20,7 +20,7 @@ def line(width: int, *, chosen: bool = False, words: str = "maybe", cost: float 
 
 def test_places_and_figures_stand_in_columns() -> None:
     assert line(24) == " !   1:4 maybe     −4.0 "
-    assert line(24, words="a cutting-edge robot") == " !   1:4 a cutting… −4.0 "
+    assert line(24, words="a cutting-edge robot") == " !   1:4 a cuttin… −4.0 "
 
 
 def test_the_chosen_line_has_a_sign() -> None:

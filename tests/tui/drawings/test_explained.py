@@ -21,8 +21,8 @@ def panel(width: int = 60, *, compact: bool = False, reason: str = "", **of: Any
 
 def test_a_finding_is_explained_in_the_order_of_the_report() -> None:
     assert panel(replacement="surely", cost=4, gain=3.5) == (
-        "D No hedging · ! counts · 1:4 · costs 4.0 points · +3.5 if\n"
-        "fixed\n"
+        "D No hedging · ! worth fixing · 1:4 · costs 4.0 points ·\n"
+        "+3.5 if fixed\n"
         "[F5 Apply, then check the sentence] [F6 Dismiss]\n"
         "[F3 Previous] [F4 Next]\n"
         "\n"
@@ -41,7 +41,7 @@ def test_a_finding_is_explained_in_the_order_of_the_report() -> None:
 
 def test_with_few_rows_what_to_do_comes_first() -> None:
     assert panel(70, compact=True, replacement="", safe=True, cost=4) == (
-        "D No hedging · ! counts · costs 4.0 points\n"
+        "D No hedging · ! worth fixing · costs 4.0 points\n"
         "[F5 Apply] [F6 Dismiss] [F3 Previous] [F4 Next]\n"
         "'maybe' softens your own result.\n"
         "Say: maybe → (cut it)\n"
@@ -114,6 +114,17 @@ def test_no_line_is_too_wide(odd: str, width: int, compact: bool) -> None:
     # A wide character has no place in a single column.
     assert all(cell_len(line.plain.rstrip()) <= max(width, 2) for line in lines)
     assert not any("\x1b" in line.plain for line in lines)
+
+
+@pytest.mark.parametrize("width", [38, 60])
+def test_labels_stand_out_and_what_is_said_does_not(width: int) -> None:
+    lines = set_in_lines(list(explained(note(), BOLD, LOOKS)), width, BOLD)
+    line = next(line for line in lines if line.plain.startswith("They ask"))
+
+    assert [line.plain[span.start : span.end].rstrip(": ") for span in line.spans] == [
+        "They ask"
+    ]
+    assert not line.style
 
 
 def words(told: Any, *, compact: bool = False) -> str:

@@ -13,7 +13,8 @@ from pitchcoach.tui.widgets.editor import Editor, cleaned
 TEXT = (
     "We maybe sell robots to bakers and other people who get up early in the morning.\n"
     "\n"
-    "Twelve 麺包 bakers paid 👩‍🍳 $400 each, a\tsum, and cafe\u0301 owners too; zero\u200bwidth.\n"
+    "Twelve 麺包 bakers paid 👩‍🍳 $400 each, a\tsum, and cafe\u0301 owners too; "
+    "zero\u200bwidth.\n"
     "שלום\x1b[31m red"
 )
 UNDERLINED = Style(underline=True)
