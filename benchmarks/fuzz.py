@@ -41,6 +41,7 @@ from benchmarks.underlines import (  # noqa: E402 # as above
     spans_of,
 )
 from tests.driving.programs import PITCHCOACH, environment, started  # noqa: E402 # as above
+from tests.driving.screen import Screen  # noqa: E402 # as above
 from tests.driving.terminal import NotSeenError, Terminal  # noqa: E402 # as above
 
 PATIENCE = 5.0
@@ -97,25 +98,25 @@ class Player:
         time.sleep(self.chance.random.choice((0, 0, 0.01, 0.05)))
 
     def see_answer(self) -> None:
-        """A terminal of another size is painted anew, whatever is shown."""
+        """A terminal that becomes wider or narrower is painted anew, whatever is shown."""
         columns, lines = self.chance.size
+        wider = self.terminal.screen.columns == columns
         began = time.perf_counter()
-        for size in ((columns + 1, lines), (columns, lines)):
-            before = len(self.terminal.reads)
-            self.terminal.resize(*size)
-            self._painted_since(before, began)
-        took = time.perf_counter() - began
+        self.terminal.resize(columns + wider, lines)
+        self.terminal.screen.blank()
+        try:
+            self.terminal.wait_for(self._painted, self.patience)
+        except NotSeenError:
+            raise Failure(f"no answer within {self.patience:.0f} s") from None
         if self.patience == PATIENCE:
+            took = time.perf_counter() - began
             self.story.slowest = max(self.story.slowest, took)
         self.patience = max(PATIENCE, self.patience / 2)
 
-    def _painted_since(self, before: int, began: float) -> None:
-        while len(self.terminal.reads) == before:
-            if not self.terminal.alive:
-                return
-            if time.perf_counter() - began > self.patience:
-                raise Failure(f"no answer within {self.patience:.0f} s")
-            time.sleep(0.005)
+    def _painted(self, screen: Screen) -> bool:
+        rows = range(screen.lines)
+        painted = all(screen.row_of_cells(y)[0].text for y in rows)
+        return painted or not self.terminal.alive
 
     # What is underlined.
 
@@ -234,7 +235,8 @@ def play(home: Path, minutes: float, chance: Chance, story: Story) -> None:
         player.check()
     except (Failure, NotSeenError):
         player.terminal.pump()
-        print(player.terminal.screen.text.rstrip())
+        screen = player.terminal.screen
+        print(f"Cursor at {screen.x},{screen.y} of:", *screen.rows[:70], sep="\n")
         raise
     finally:
         player.terminal.close()

@@ -39,7 +39,7 @@ class PitchcoachApp(App[None]):
     """Write a pitch with the coach reading along."""
 
     TITLE = "pitchcoach"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
     COMMANDS: ClassVar[set[Any]] = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "leave", "Quit", id="quit", priority=True),

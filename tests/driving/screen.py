@@ -96,6 +96,11 @@ class Screen:
             self._styles[y][:width] = styles[y][:width]
         self._to(self.x, self.y)
 
+    def blank(self) -> None:
+        """Take everything off, and leave no text where nothing is painted again."""
+        self._texts = [[""] * self.columns for _ in range(self.lines)]
+        self._styles = self._blank_styles()
+
     def feed(self, output: bytes) -> None:
         """Take in what the program wrote; a sequence may be cut anywhere."""
         data = self._rest + self._decode(output)
