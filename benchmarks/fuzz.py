@@ -49,6 +49,7 @@ PATIENCE = 5.0
 HEAVY_PATIENCE = 60.0
 """Seconds to take in a paste of 100,000 words."""
 TALLEST = 3000
+NARROWED, WIDEST = 100, 250
 FENCED = [sys.executable, str(ROOT / "benchmarks/fenced.py")]
 
 
@@ -98,11 +99,16 @@ class Player:
         time.sleep(self.chance.random.choice((0, 0, 0.01, 0.05)))
 
     def see_answer(self) -> None:
-        """A terminal that becomes wider or narrower is painted anew, whatever is shown."""
+        """A terminal that becomes wider is painted anew up to its edge."""
         columns, lines = self.chance.size
-        wider = self.terminal.screen.columns == columns
+        if columns >= WIDEST:
+            self.terminal.resize(NARROWED, lines)
+            self.terminal.settle()
+            columns = NARROWED
+        # Never back and forth: two changes in a row may well leave nothing to paint.
+        self.chance.size = columns + 1, lines
         began = time.perf_counter()
-        self.terminal.resize(columns + wider, lines)
+        self.terminal.resize(*self.chance.size)
         self.terminal.screen.blank()
         try:
             self.terminal.wait_for(self._painted, self.patience)
@@ -114,9 +120,9 @@ class Player:
         self.patience = max(PATIENCE, self.patience / 2)
 
     def _painted(self, screen: Screen) -> bool:
-        rows = range(screen.lines)
-        painted = all(screen.row_of_cells(y)[0].text for y in rows)
-        return painted or not self.terminal.alive
+        rows = [screen.row_of_cells(y) for y in range(screen.lines)]
+        edges = [row[0].text and (row[-1].text or row[-2].text) for row in rows]
+        return all(edges) or not self.terminal.alive
 
     # What is underlined.
 

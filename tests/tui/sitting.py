@@ -93,12 +93,12 @@ def sit(
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until nothing is under way."""
+    """Wait until everything has come where it is wanted."""
     for _ in range(3):
         await pilot.pause()
-    await pilot.app.workers.wait_for_complete(
-        [w for w in pilot.app.workers if w.group == "copy"]
-    )
+    for worker in list(pilot.app.workers):
+        if worker.group == "copy":
+            await worker.wait()
     await pilot.pause()
 
 
