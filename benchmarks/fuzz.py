@@ -79,9 +79,9 @@ class Player:
             self.do(deed)
         if self.terminal.alive:
             self.see_answer()
-        elif self.terminal.process.returncode:
-            raise Failure(f"ended with {self.terminal.process.returncode}")
-        else:
+        if not self.terminal.alive:
+            if self.terminal.process.returncode:
+                raise Failure(f"ended with {self.terminal.process.returncode}")
             self.terminal.close()
             self.terminal = self.started()
 
@@ -113,11 +113,24 @@ class Player:
         try:
             self.terminal.wait_for(self._painted, self.patience)
         except NotSeenError:
-            raise Failure(f"no answer within {self.patience:.0f} s") from None
+            raise Failure(
+                f"no answer within {self.patience:.0f} s{self._later()}"
+            ) from None
         if self.patience == PATIENCE:
             took = time.perf_counter() - began
             self.story.slowest = max(self.story.slowest, took)
         self.patience = max(PATIENCE, self.patience / 2)
+
+    def _later(self) -> str:
+        """What became of it in the end."""
+        began = time.perf_counter()
+        try:
+            self.terminal.wait_for(self._painted, HEAVY_PATIENCE)
+        except NotSeenError:
+            return ""
+        if not self.terminal.alive:
+            return f": it ended with {self.terminal.process.returncode}"
+        return f", but {time.perf_counter() - began:.1f} s later"
 
     def _painted(self, screen: Screen) -> bool:
         rows = [screen.row_of_cells(y) for y in range(screen.lines)]

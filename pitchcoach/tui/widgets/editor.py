@@ -6,17 +6,15 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from rich.style import Style
-from rich.text import Text
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset
 from textual.message import Message
-from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from pitchcoach.text import Span
-from pitchcoach.tui.drawings.section import HIDDEN, Stretch, section, shown
+from pitchcoach.tui.drawings.section import HIDDEN, Stretch
 from pitchcoach.tui.marks import Mark, Marks, followed, line_starts, marks
+from pitchcoach.tui.widgets.painted import Painted
 
 _UNWANTED = {code: None for code in HIDDEN if chr(code).splitlines() == [chr(code)]}
 """Characters that would steer the terminal, and that nobody means to type or paste."""
@@ -34,7 +32,7 @@ def _taken_over() -> Iterator[Binding]:
                 yield replace(binding, key=",".join(keys))
 
 
-class Editor(TextArea, inherit_bindings=False):
+class Editor(Painted):
     """The draft; `show_findings` underlines the words that weaken it."""
 
     HELP: ClassVar[str] = """\
@@ -149,16 +147,7 @@ listener minds and what to say instead.
         # Not by way of all that stands between: the coach reads while the row is painted.
         self.screen.post_message(self.Edited(self, self.version))
 
-    def get_line(self, line_index: int) -> Text:
-        """A line as it is shown, underlined where there are findings."""
-        line = super().get_line(line_index)
-        if not line.plain.isprintable():
-            line = Text(shown(line.plain), end="", no_wrap=True)
-        for start, end, style in self._stretches(line_index):
-            line.stylize(style, start, end)
-        return line
-
-    def _stretches(self, row: int) -> Iterator[Stretch]:
+    def stretches(self, row: int) -> Iterator[Stretch]:
         """What is underlined or marked on a line, in the order of painting."""
         for mark in self._marks.get(row, ()):
             yield mark.start, mark.end, self._looks[mark.number]
@@ -166,34 +155,6 @@ listener minds and what to say instead.
                 yield mark.start, mark.end, self._background("editor--chosen")
         for mark in self._found.get(row, ()):
             yield mark.start, mark.end, self._background("editor--found")
-
-    def render_line(self, y: int) -> Strip:
-        """A row of the screen; the text area itself paints where there is more to it."""
-        wrapped, offset = self.wrapped_document, y + self.scroll_offset.y
-        if not wrapped.wrapped or offset >= wrapped.height:
-            return super().render_line(y)
-        row, start = wrapped.offset_to_location(Offset(0, offset))
-        ends = [*wrapped.get_offsets(row), len(self.document[row])]
-        end = ends[bisect_right(ends, start, hi=len(ends) - 1)]
-        text = self.document[row][start:end]
-        if "\t" in text or self._is_touched(row, start, end):
-            return super().render_line(y)
-        held = tuple(
-            (max(first - start, 0), min(last, end) - start, style)
-            for first, last, style in self._stretches(row)
-            if first < end and last > start
-        )
-        width = self.scrollable_content_region.width
-        base = self._theme.base_style if self._theme else None
-        return section(text, held, width, base or self.rich_style)
-
-    def _is_touched(self, row: int, start: int, end: int) -> bool:
-        """Whether the cursor or a selection is in a section of a line."""
-        first, last = sorted(self.selection)
-        if first != last:
-            return first[0] <= row <= last[0]
-        at_end = first[1] == end == len(self.document[row])
-        return row == first[0] and (start <= first[1] < end or at_end)
 
     def _background(self, name: str) -> Style:
         style = self.get_component_rich_style(name)
