@@ -49,6 +49,7 @@ PATIENCE = 5.0
 HEAVY_PATIENCE = 60.0
 """Seconds to take in a paste of 100,000 words."""
 TALLEST = 3000
+LEFT = b"\x1b[?1049l"
 NARROWED, WIDEST = 100, 250
 FENCED = [sys.executable, str(ROOT / "benchmarks/fenced.py")]
 
@@ -136,6 +137,15 @@ class Player:
         rows = [screen.row_of_cells(y) for y in range(screen.lines)]
         edges = [row[0].text and (row[-1].text or row[-2].text) for row in rows]
         return all(edges) or not self.terminal.alive
+
+    def show_state(self) -> None:
+        """Print the screen, or what was written after it was left."""
+        screen = self.terminal.screen
+        if not self.terminal.alive:
+            output = b"".join(data for _, data in self.terminal.reads)
+            screen = Screen(120, TALLEST)
+            screen.feed(output.rpartition(LEFT)[2])
+        print(f"Cursor at {screen.x},{screen.y} of:", screen.text.rstrip(), sep="\n")
 
     # What is underlined.
 
@@ -253,9 +263,8 @@ def play(home: Path, minutes: float, chance: Chance, story: Story) -> None:
                 check = time.perf_counter() + BETWEEN_CHECKS
         player.check()
     except (Failure, NotSeenError):
-        player.terminal.pump()
-        screen = player.terminal.screen
-        print(f"Cursor at {screen.x},{screen.y} of:", *screen.rows[:70], sep="\n")
+        player.terminal.settle(1, 5)
+        player.show_state()
         raise
     finally:
         player.terminal.close()

@@ -43,7 +43,7 @@ def feedback(review: Review, language: str = "en", known: Known | None = None) -
         parts=tuple(_parts(review)),
         keep=strengths(quotes, language),
         notices=review.notices,
-        reason=no_score(review, language),
+        reason=no_score(review, language, writing=True),
     )
 
 

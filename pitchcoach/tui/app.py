@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from pitchcoach import settings as set_by_user
 from pitchcoach.drafts.draft import Draft
@@ -183,6 +183,11 @@ class PitchcoachApp(App[None]):
             done = then()
             if done is not None:
                 await done
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One thing at a time: a question that is open is answered first."""
+        asked = isinstance(self.screen, ModalScreen)
+        return not (asked and action in ("leave", "open", "start"))
 
     def action_leave(self) -> None:
         """Leave pitchcoach; asks first where something is not saved."""

@@ -45,12 +45,18 @@ def gauges(quotes: Quotes, page: Page) -> Iterator[str]:
     yield from page.wrapped(says(language, "caution"), "  ")
 
 
-def no_score(review: Review, language: str) -> str:
-    """Why a draft has no score, in a sentence; empty where it has one."""
+def no_score(review: Review, language: str, *, writing: bool = False) -> str:
+    """Why a draft has no score, in a sentence; empty where it has one.
+
+    Args:
+        writing: whether it is being written, so that keys help and not options.
+    """
     if review.score.total is not None:
         return ""
     enough = enough_words(review.rubric, review.profile)
-    reason = says(language, review.score.reason, _words(review, language), enough)
+    short = writing and review.score.reason == "too short to judge"
+    key = "too short so far" if short else review.score.reason
+    reason = says(language, key, _words(review, language), enough)
     return f"{says(language, 'no score')} {reason}"
 
 

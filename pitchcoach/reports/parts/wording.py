@@ -28,6 +28,8 @@ _ENGLISH = {
     "no score": "No score:",
     "too short to judge": "only {} so far, and it takes {}. Write on, or choose a profile "
     "for short pitches: --profile one-liner.",
+    "too short so far": "only {} so far, and it takes {}. Write on, or press F7 and choose "
+    "a profile for short pitches.",
     "not English": "this draft is not in English, and only English is scored here. "
     "Write it as you will say it to an American.",
     "fixes": "Fix first",
@@ -96,6 +98,8 @@ _FRENCH = {
     "no score": "Pas de note :",
     "too short to judge": "{} pour l'instant, et il en faut {}. Continuez, ou choisissez "
     "un profil pour pitchs courts : --profile one-liner.",
+    "too short so far": "{} pour l'instant, et il en faut {}. Continuez, ou prenez avec "
+    "F7 un profil pour pitchs courts.",
     "not English": "ce texte n'est pas en anglais, et seul l'anglais est noté ici. "
     "Écrivez-le comme vous le direz à un Américain.",
     "fixes": "À corriger d'abord",
