@@ -78,13 +78,20 @@ class Player:
         """Do a few things, and see that the program answers."""
         for deed in self.chance.burst():
             self.do(deed)
-        if self.terminal.alive:
-            self.see_answer()
-        if not self.terminal.alive:
-            if self.terminal.process.returncode:
-                raise Failure(f"ended with {self.terminal.process.returncode}")
-            self.terminal.close()
-            self.terminal = self.started()
+        self.see_answer()
+        if "1049" not in self.terminal.screen.modes:
+            self.begin_again()
+
+    def begin_again(self) -> None:
+        """Start the program once more after it was left, if it was left well."""
+        try:
+            code = self.terminal.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise Failure("it left its screen and did not end") from None
+        if code:
+            raise Failure(f"it ended with {code}")
+        self.terminal.close()
+        self.terminal = self.started()
 
     def do(self, deed: Deed) -> None:
         """Do one thing."""
@@ -129,19 +136,17 @@ class Player:
             self.terminal.wait_for(self._painted, HEAVY_PATIENCE)
         except NotSeenError:
             return ""
-        if not self.terminal.alive:
-            return f": it ended with {self.terminal.process.returncode}"
         return f", but {time.perf_counter() - began:.1f} s later"
 
     def _painted(self, screen: Screen) -> bool:
         rows = [screen.row_of_cells(y) for y in range(screen.lines)]
         edges = [row[0].text and (row[-1].text or row[-2].text) for row in rows]
-        return all(edges) or not self.terminal.alive
+        return all(edges) or "1049" not in screen.modes
 
     def show_state(self) -> None:
         """Print the screen, or what was written after it was left."""
         screen = self.terminal.screen
-        if not self.terminal.alive:
+        if "1049" not in screen.modes:
             output = b"".join(data for _, data in self.terminal.reads)
             screen = Screen(120, TALLEST)
             screen.feed(output.rpartition(LEFT)[2])

@@ -1,23 +1,19 @@
 """The app: which screen is shown, what the user has set, and the coach behind it all."""
 
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from textual import work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 
-from pitchcoach import settings as set_by_user
 from pitchcoach.drafts.draft import Draft
 from pitchcoach.settings import Folders, Settings
+from pitchcoach.tui.keeping import KeepingApp
 from pitchcoach.tui.screens.draft import DraftScreen
-from pitchcoach.tui.themes import BARE, THEMES, theme_name, without_colours
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -29,13 +25,21 @@ if TYPE_CHECKING:
     from pitchcoach.tui.screens.start import StartScreen
 
 
+def _home() -> Path:
+    """The founder's folder; the root for a user who has none."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path("/")
+
+
 def _palette() -> "type[Provider]":
     from pitchcoach.tui.palette import Palette
 
     return Palette
 
 
-class PitchcoachApp(App[None]):
+class PitchcoachApp(KeepingApp):
     """Write a pitch with the coach reading along."""
 
     TITLE = "pitchcoach"
@@ -60,28 +64,16 @@ class PitchcoachApp(App[None]):
         cache: Path | None = None,
         notice: str = "",
     ) -> None:
-        super().__init__(ansi_color=True if without_colours(os.environ) else None)
-        self.settings = settings or Settings()
+        super().__init__(settings or Settings(), folders)
         self.language = language or self.settings.language
         self.profiles: tuple[Choice, ...] = ()
         self._cache = cache
         self._coached = False
         self.notice = notice
         """Something wrong with the settings, to be told at the beginning."""
-        self._folders = folders
         self.rules = rules
         self._first = draft
         self._profile = profile
-        for theme in THEMES:
-            self.register_theme(theme)
-        # What moves by itself takes frames from typing, and floods a slow line.
-        self.animation_level = "none"
-        self.theme = theme_name(self.settings.theme, os.environ)
-
-    @property
-    def data(self) -> Path | None:
-        """Where safety copies are kept; nowhere for a user without a home."""
-        return self._folders.data if self._folders else None
 
     def get_default_screen(self) -> Screen[Any]:
         """The draft, or where to begin if there is none yet."""
@@ -143,20 +135,6 @@ class PitchcoachApp(App[None]):
         title = "A fault in pitchcoach" if fault.ours else "The coach cannot begin"
         if not isinstance(self.screen, Trouble):
             self.push_screen(Trouble(title, fault.message))
-
-    # What is kept.
-
-    def set(self, **changes: Any) -> None:
-        """Set something, now and for the next time."""
-        before, self.settings = self.settings, replace(self.settings, **changes)
-        trouble = set_by_user.save(self._folders, self.settings, before)
-        if trouble:
-            self.notify(trouble, severity="warning", markup=False)
-
-    def remember(self, path: Path | None) -> None:
-        """Put a draft on top of the recent ones."""
-        if path:
-            self.set(recent=set_by_user.opened_last(self.settings, path).recent)
 
     # Which draft is open.
 
@@ -232,13 +210,6 @@ class PitchcoachApp(App[None]):
 
         return offers(self)
 
-    @property
-    def themes_offered(self) -> tuple[str, ...]:
-        """Ours, the usual one first; without colours only the one that has none."""
-        if without_colours(os.environ):
-            return (BARE,)
-        return tuple(theme.name for theme in THEMES)
-
     def wear(self, theme: str) -> None:
         """Change the colours, now and for the next time."""
         self.theme = theme
@@ -281,5 +252,5 @@ class PitchcoachApp(App[None]):
 
         now = time.time()
         copies = left_over(self.data, now)
-        known = recent(map(Path, self.settings.recent), copies, now, Path.home())
+        known = recent(map(Path, self.settings.recent), copies, now, _home())
         return StartScreen(templates(self.rules), examples(), known, self.profiles)

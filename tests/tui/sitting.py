@@ -1,4 +1,4 @@
-"""The whole app at a desk of its own: the coach is a stand-in, the drafts are real files."""
+"""The whole app at a desk: the coach is a stand-in, the drafts are real files."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence

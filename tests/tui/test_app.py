@@ -12,6 +12,7 @@ from pitchcoach.tui.screens.dialogs.about_error import Trouble
 from pitchcoach.tui.screens.dialogs.changed_on_disk import ChangedOnDisk
 from pitchcoach.tui.screens.dialogs.leave import Leave
 from pitchcoach.tui.screens.dialogs.recover import Recover
+from pitchcoach.tui.screens.draft import DraftScreen
 from pitchcoach.tui.screens.help import HelpScreen
 from pitchcoach.tui.screens.start import StartScreen
 from pitchcoach.tui.screens.tour import TourScreen
@@ -57,7 +58,7 @@ def test_feedback_on_an_older_text_is_not_shown(tmp_path: Path) -> None:
         assert app.draft.feedback.notes == NOTES
         app.stand_in.answer(app.stand_in.asked[-1], feedback([]))
         await settled(pilot)
-        assert app.draft.feedback.notes == ()
+        assert not len(app.draft.feedback.notes)
 
     sit(see, written(tmp_path))
 
@@ -280,7 +281,7 @@ def test_the_tour_shows_the_draft_screen(tmp_path: Path) -> None:
         assert isinstance(app.screen, TourScreen)
         await pilot.press("escape")
         await settled(pilot)
-        assert app.screen is app.drafting
+        assert isinstance(app.screen_stack[-1], DraftScreen)
 
     sit(see, None)
 
