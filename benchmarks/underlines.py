@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from operator import attrgetter
 from pathlib import Path
 
 from pitchcoach import Coach
@@ -24,6 +25,8 @@ _UNSEEN = {"Mn", "Me", "Cf", "Zs", "Zl", "Zp"}
 _BORDERS = set("│┃▏▎▍▌▊▋▐▕")
 _BELOW = 8
 """Rows at the bottom in which no draft is."""
+_HEAD = 6
+"""Rows at the top in which a draft may begin."""
 _ROUND_ABOUT = 30
 
 
@@ -48,22 +51,22 @@ def letters_of(text: str, spans: Iterable[Span]) -> list[Letter]:
     return [(_shown(c), bool(u)) for c, u in pairs if _is_seen(c)]
 
 
-def letters_on(screen: Screen) -> list[Letter]:
-    """The characters of the draft on a screen whose cursor is at the draft's beginning."""
-    rows = screen.cells[screen.y : screen.lines - _BELOW]
-    right = _right_edge(rows, screen.x)
+def letters_on(screen: Screen, top: int = 0) -> list[Letter]:
+    """The characters of a draft that is shown from its beginning, from this row on."""
+    rows = screen.cells[top : screen.lines - _BELOW]
+    right = _right_edge(rows)
     return [
         (character, bool(cell.style.underline))
         for row in rows
-        for cell in row[screen.x : right]
+        for cell in row[:right]
         for character in cell.text
         if _is_seen(character)
     ]
 
 
-def _right_edge(rows: Sequence[Sequence[Cell]], left: int) -> int:
+def _right_edge(rows: Sequence[Sequence[Cell]]) -> int:
     """Where the draft ends and what is said of it begins, if that is beside it."""
-    for x in range(left, len(rows[0])):
+    for x in range(len(rows[0])):
         if all(row[x].text in _BORDERS for row in rows):
             return x
     return len(rows[0])
@@ -89,6 +92,12 @@ def difference(shown: Sequence[Letter], meant: Sequence[Letter]) -> Difference |
         if one != other:
             return Difference(place, _told(shown, place), _told(meant, place))
     return None if shown or not meant else Difference(0, "nothing", _told(meant, 0))
+
+
+def nearest(screen: Screen, meant: Sequence[Letter]) -> Difference | None:
+    """The difference that comes last, wherever below its head the screen has the draft."""
+    found = [difference(letters_on(screen, top), meant) for top in range(_HEAD)]
+    return None if None in found else max(filter(None, found), key=attrgetter("place"))
 
 
 def _told(letters: Sequence[Letter], place: int) -> str:
