@@ -39,7 +39,7 @@ class Editor(Painted):
 ## Your draft
 
 Write or paste your pitch here. While you type, your coach underlines the words that
-weaken it: in the colour of the criterion, thin for a hint, double for what costs most.
+weaken it: in the colour of the criterion, pale for small things, double for serious ones.
 
 Put the cursor on underlined words, or click them, and the panel tells you why a US
 listener minds and what to say instead.
