@@ -1,8 +1,8 @@
 """The app: which screen is shown, what the user has set, and the coach behind it all."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
@@ -139,9 +139,9 @@ class PitchcoachApp(KeepingApp):
     # Which draft is open.
 
     @work(exclusive=True, group="files")
-    async def converse(self, conversation: Any) -> None:
+    async def converse(self, conversation: Callable[[], Awaitable[object]]) -> None:
         """Ask the writer something, one thing at a time."""
-        await conversation
+        await conversation()
 
     async def show_draft(
         self, draft: Draft, profile: str | None = None, recover: str = ""
@@ -169,11 +169,11 @@ class PitchcoachApp(KeepingApp):
 
     def action_leave(self) -> None:
         """Leave pitchcoach; asks first where something is not saved."""
-        self.converse(self._left(self.exit))
+        self.converse(partial(self._left, self.exit))
 
     def action_open(self) -> None:
         """Open a file."""
-        self.converse(self._open())
+        self.converse(self._open)
 
     async def _open(self) -> None:
         from pitchcoach.tui.screens.dialogs.open_file import OpenFile
@@ -202,7 +202,7 @@ class PitchcoachApp(KeepingApp):
         if start.kind == "open":
             self.action_open()
         else:
-            self.converse(self._left(lambda: filing.begun(self, start)))
+            self.converse(partial(self._left, lambda: filing.begun(self, start)))
 
     def commands_offered(self) -> "Iterator[Offer]":
         """What the palette lists."""

@@ -1,5 +1,6 @@
 """What can be done on the draft screen: each has a name and a key."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -88,7 +89,7 @@ class Commands(WritingScreen):
         """Show a finding no more among the others, for a reason."""
         from pitchcoach.tui import asking
 
-        self.converse(asking.dismissed(self))
+        self.converse(partial(asking.dismissed, self))
 
     def action_bring_back(self) -> None:
         """Show a dismissed finding again."""
@@ -100,7 +101,7 @@ class Commands(WritingScreen):
         """Choose for whom the pitch is."""
         from pitchcoach.tui import asking
 
-        self.converse(asking.profile_chosen(self))
+        self.converse(partial(asking.profile_chosen, self))
 
     def choose_profile(self, name: str) -> None:
         """Read the pitch for somebody else, now and for the next time."""
@@ -118,19 +119,19 @@ class Commands(WritingScreen):
         """Show all moves of the pitch."""
         from pitchcoach.tui import asking
 
-        self.converse(asking.step_chosen(self))
+        self.converse(partial(asking.step_chosen, self))
 
     def action_save(self) -> None:
         """Save the draft."""
         from pitchcoach.tui import filing
 
-        self.converse(filing.saved(self))
+        self.converse(partial(filing.saved, self))
 
     def action_save_as(self) -> None:
         """Save the draft under another name."""
         from pitchcoach.tui import filing
 
-        self.converse(filing.saved_as(self))
+        self.converse(partial(filing.saved_as, self))
 
     def action_copy_report(self) -> None:
         """Copy the whole report, as text."""
@@ -142,7 +143,7 @@ class Commands(WritingScreen):
         """Write the whole report into a file."""
         from pitchcoach.tui import asking
 
-        self.converse(asking.report_exported(self))
+        self.converse(partial(asking.report_exported, self))
 
     async def action_filter(self) -> None:
         """Look for words in the list of findings."""

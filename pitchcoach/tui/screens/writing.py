@@ -1,8 +1,9 @@
 """A draft on the screen and in its file, with a copy kept while it is written."""
 
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from textual import work
 from textual.screen import Screen
@@ -87,9 +88,9 @@ class WritingScreen(Screen[None]):
         raise NotImplementedError
 
     @work(exclusive=True, group="conversation")
-    async def converse(self, conversation: Coroutine[Any, Any, object]) -> None:
+    async def converse(self, conversation: Callable[[], Awaitable[object]]) -> None:
         """Ask the writer something, one thing at a time."""
-        await conversation
+        await conversation()
 
     def begin_keeping(self) -> None:
         """Keep safety copies from now on, and look after the file."""
@@ -102,7 +103,7 @@ class WritingScreen(Screen[None]):
         self.show_dismissals()
         self.set_interval(_COPY_EVERY, self._look_after)
         self.set_interval(_LOOK_EVERY, self._look_at_file)
-        self.converse(filing.recovered(self, self.recover))
+        self.converse(partial(filing.recovered, self, self.recover))
 
     def show_dismissals(self) -> None:
         """Show which findings are set aside."""
