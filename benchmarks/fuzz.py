@@ -196,13 +196,16 @@ class Player:
         self.terminal.resize(*self.chance.size)
         for _ in range(TRIES):
             self.terminal.settle(0.3, HEAVY_PATIENCE)
+            # Away from dialogs and the start screen: a click there would begin a draft.
+            for _ in range(3):
+                self.terminal.press("escape")
+                self.terminal.settle()
             token = self.written()
             for keys in (("ctrl+s",), ("ctrl+a", *f"{token}.md", "enter")):
                 self.terminal.press(*keys)
                 self.terminal.settle(0.4, 3)
                 if found := self._file_with(token):
                     return found
-            self.terminal.press("escape")
         raise Failure("the draft could not be written in and saved")
 
     def _file_with(self, token: str) -> Path | None:
