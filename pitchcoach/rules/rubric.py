@@ -21,8 +21,8 @@ class Item:
     """`direct`, `efficient` or `sell`; empty for what is taken off the total."""
     weight: int
     earned_by: EarnedBy
-    """Presence: each finding takes its own points. Density: findings per 100 words take
-    points from `allowance` (none lost) up to `floor` (all lost)."""
+    """Presence: each finding takes its own points. Density: findings per 100 words of the
+    slot take points from `allowance` (none lost) on; halfway to `floor`, half are lost."""
     allowance: float = 0
     floor: float = 1
     title: str = ""

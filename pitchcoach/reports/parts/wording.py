@@ -80,9 +80,14 @@ _ENGLISH = {
     "manual link": "See",
     "manual file": "File",
     "counts nothing": "Nothing: it is a hint.",
+    "weighs": "About {}: it weighs {}.",
+    "harmless": "Fine where they stand, at no cost: {}.",
+    "so often": "{} ({})",
+    "manual light": "Light",
+    "manual weights": "Weighs",
     "counts points": "{} of the {} points of “{}”, each time.",
-    "counts often": "as {} each time. In 100 words, {} are free; {} cost all {} points of "
-    "“{}”.",
+    "counts often": "as {} each time. In 100 words, {} are free; {} cost most of the {} "
+    "points of “{}”.",
     "pace": "{} words/min",
     "default": "Without --profile it is the one your draft names at its top, else {}.",
     "fired": "Rules that fired",
@@ -150,9 +155,14 @@ _FRENCH = {
     "manual link": "Voir",
     "manual file": "Fichier",
     "counts nothing": "Rien : c'est une suggestion.",
+    "weighs": "À propos de {} : cela pèse {}.",
+    "harmless": "Bien à leur place, sans rien coûter : {}.",
+    "so often": "{} ({})",
+    "manual light": "Léger",
+    "manual weights": "Pèse",
     "counts points": "{} des {} points de « {} », à chaque fois.",
-    "counts often": "pour {} à chaque fois. Sur 100 mots, on en tolère {} ; à {}, les {} "
-    "points de « {} » sont perdus.",
+    "counts often": "pour {} à chaque fois. Sur 100 mots, on en tolère {} ; à {}, la plupart "
+    "des {} points de « {} » sont perdus.",
     "pace": "{} mots/min",
     "default": "Sans --profile, c'est celui que votre texte nomme en tête, sinon {}.",
     "fired": "Règles déclenchées",

@@ -6,7 +6,6 @@ Points are counted in whole thousandths, so that what is lost adds up exactly.
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Literal
 
@@ -15,14 +14,10 @@ from pitchcoach.rules.kinds.occurrence import Occurrence
 from pitchcoach.rules.profiles import Profile
 from pitchcoach.rules.rubric import CRITERIA, Item, Rubric
 from pitchcoach.rules.rule import LEVELS, Rule
+from pitchcoach.score.losses import FULL, POINT, Book, Entry, counted_words, thousandths
 from pitchcoach.text import Span
 
 Reason = Literal["", "too short to judge", "not English"]
-
-_POINT = 1_000
-_FULL = 100 * _POINT
-_MOST = 1_000
-"""More points than any rule needs; keeps a slip in a rule file from drowning everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +100,9 @@ def score(
     books = _books(findings, words, rubric, profile)
     missing = sum(book.loss for book in books)
     return Score(
-        total=_left(missing) / _POINT,
+        total=_left(missing) / POINT,
         criteria={criterion: _criterion(criterion, books) for criterion in CRITERIA},
-        lost={book.item.name: lost / _POINT for book, lost in _lost(books)},
+        lost={book.item.name: lost / POINT for book, lost in _lost(books)},
         charges=_charges(len(findings), books),
         fixes=tuple(sorted(_fixes(books, missing), key=lambda fix: -fix.gain)),
     )
@@ -130,92 +125,46 @@ def _heaviest(finding: Finding) -> tuple[float, int, int, Span, str, str]:
     return (-finding.points, -level, -size, span, finding.rule.id, finding.item)
 
 
-def _thousandths(points: float) -> int:
-    return round(min(_MOST, max(0, points)) * _POINT)
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A finding by its index, and its points in thousandths."""
-
-    index: int
-    points: int
-
-
-@dataclass(frozen=True)
-class _Book:
-    """An item's entries, the heaviest first, and what it loses by them, in thousandths."""
-
-    item: Item
-    weight: int
-    words: int
-    entries: tuple[_Entry, ...]
-
-    @cached_property
-    def against(self) -> int:
-        return sum(entry.points for entry in self.entries)
-
-    @cached_property
-    def loss(self) -> int:
-        return self.loss_by(self.against)
-
-    def loss_by(self, points: int) -> int:
-        """What so many points against it would cost."""
-        if self.item.earned_by == "presence":
-            # Rules speak of the rubric's own weight; a profile's may be another.
-            usual = max(_thousandths(self.item.weight), 1)
-            return min(self.weight, self.weight * points // usual)
-        free, floor = _thousandths(self.item.allowance), _thousandths(self.item.floor)
-        excess = max(0, 100 * points - free * self.words)
-        return min(self.weight, self.weight * excess // max((floor - free) * self.words, 1))
-
-    def saved(self, points: int) -> int:
-        """What it would lose less with so many points fewer against it."""
-        return self.loss - self.loss_by(self.against - points)
-
-
 def _books(
     findings: Sequence[Finding], words: int, rubric: Rubric, profile: Profile
-) -> list[_Book]:
-    entries: dict[str, list[_Entry]] = {item.name: [] for item in rubric.items}
+) -> list[Book]:
+    entries: dict[str, list[Entry]] = {item.name: [] for item in rubric.items}
     for index in sorted(range(len(findings)), key=lambda index: _heaviest(findings[index])):
         finding = findings[index]
         if finding.item in entries:
-            entries[finding.item].append(_Entry(index, _thousandths(finding.points)))
-    # A pitch shorter than the minimum counts as that long: in a one-liner of twelve words a
-    # single hedge would else be eight per hundred.
-    words = max(words, rubric.minimum_words)
+            entries[finding.item].append(Entry(index, thousandths(finding.points)))
+    words = counted_words(words, rubric, profile)
     return [
-        _Book(item, _weight(item, profile), words, tuple(entries[item.name]))
+        Book(item, _weight(item, profile), words, tuple(entries[item.name]))
         for item in rubric.items
     ]
 
 
 def _weight(item: Item, profile: Profile) -> int:
-    return _thousandths(profile.weights.get(item.name, item.weight))
+    return thousandths(profile.weights.get(item.name, item.weight))
 
 
 def _left(missing: int) -> int:
-    return max(0, _FULL - missing)
+    return max(0, FULL - missing)
 
 
-def _lost(books: Sequence[_Book]) -> Iterator[tuple[_Book, int]]:
+def _lost(books: Sequence[Book]) -> Iterator[tuple[Book, int]]:
     """Each item's loss; what would take the total below zero is not lost any more."""
     sums = accumulate((book.loss for book in books), initial=0)
     for book, (before, after) in zip(books, pairwise(sums), strict=True):
-        yield book, min(after, _FULL) - min(before, _FULL)
+        yield book, min(after, FULL) - min(before, FULL)
 
 
-def _criterion(name: str, books: Sequence[_Book]) -> float | None:
+def _criterion(name: str, books: Sequence[Book]) -> float | None:
     """What is left of a criterion out of 100; none where the profile gives it no weight."""
     own = [book for book in books if book.item.criterion == name]
     weight = sum(book.weight for book in own)
     if not weight:
         return None
-    return _FULL * (weight - sum(book.loss for book in own)) // weight / _POINT
+    return FULL * (weight - sum(book.loss for book in own)) // weight / POINT
 
 
-def _charges(count: int, books: Sequence[_Book]) -> tuple[Charge, ...]:
+def _charges(count: int, books: Sequence[Book]) -> tuple[Charge, ...]:
     missing = sum(book.loss for book in books)
     charges = [Charge()] * count
     for book, lost in _lost(books):
@@ -223,16 +172,16 @@ def _charges(count: int, books: Sequence[_Book]) -> tuple[Charge, ...]:
         steps = pairwise(lost * so_far // max(book.against, 1) for so_far in sums)
         for entry, (before, after) in zip(book.entries, steps, strict=True):
             gain = _gain(book.saved(entry.points), missing)
-            charges[entry.index] = Charge((after - before) / _POINT, gain / _POINT)
+            charges[entry.index] = Charge((after - before) / POINT, gain / POINT)
     return tuple(charges)
 
 
-def _fixes(books: Sequence[_Book], missing: int) -> Iterator[Fix]:
+def _fixes(books: Sequence[Book], missing: int) -> Iterator[Fix]:
     for book in books:
         gain = _gain(book.loss, missing)
         if gain:
             counted = tuple(entry.index for entry in book.entries if entry.points)
-            yield Fix(book.item, counted, gain / _POINT)
+            yield Fix(book.item, counted, gain / POINT)
 
 
 def _gain(saved: int, missing: int) -> int:
