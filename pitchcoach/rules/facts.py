@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 
 from pitchcoach.language.parsed import Parsed
-from pitchcoach.language.speech import Sentence, opening, told
+from pitchcoach.language.speech import Sentence, closing, opening, told
 from pitchcoach.language.words import words
 from pitchcoach.measures import Measure, measures, measures_of
 from pitchcoach.measures.readability import syllables
@@ -63,8 +63,13 @@ class Facts:
             span = Span(part[0].source.start, part[-1].source.end)
             yield span, measures_of(part, pace=self.profile.pace, slot=self.profile.seconds)
 
+    def sentences(self, of: str = "pitch") -> Sequence[Sentence]:
+        """What is said in the pitch, in its `opening` or in its `closing`."""
+        said = [sentence for sentence in told(self.parsed) if sentence.said]
+        return {"opening": opening, "closing": closing}.get(of, tuple)(said)
+
     def _parts(self, of: str) -> Iterator[Sequence[Sentence]]:
-        sentences = [sentence for sentence in told(self.parsed) if sentence.said]
+        sentences = self.sentences()
         if of == "opening":
             yield from filter(None, [opening(sentences)])
         elif of == "sentence":
