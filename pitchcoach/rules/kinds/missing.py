@@ -20,14 +20,14 @@ from pitchcoach.text import Span
 class Missing:
     """Something that the pitch should say and does not: a finding without words.
 
-    A sentence says it when one of the tokens stands in it, and a mention of each sort that
-    it must hold. `%s` in the message is in how many sentences it is said.
+    A sentence says it when one of the tokens stands in it, and a mention of one of the
+    sorts that it must hold. `%s` in the message is in how many sentences it is said.
     """
 
     tokens: tuple[str, ...]
     """Words, phrases or regular expressions, one of which must stand as whole words."""
     holds: tuple[Sort, ...] = ()
-    """What must stand in the same sentence: `number`, `money`, `percent`, `date` …"""
+    """One of these must stand beside it: `number`, `money`, `percent`, `date`, `name`."""
     of: Literal["pitch", "opening", "closing"] = "pitch"
     """Where one of the sentences must be."""
     times: int = 1
@@ -52,9 +52,7 @@ class Missing:
     def _is_said(self, sentence: Sentence) -> bool:
         if not any(self._regex.hits(sentence.text)):
             return False
-        held = {
-            mention.sort
+        return not self.holds or any(
+            mention.sort in self.holds and mention.span.overlaps(sentence.span)
             for mention in mentions(sentence.block.passage)
-            if mention.span.overlaps(sentence.span)
-        }
-        return held.issuperset(self.holds)
+        )
