@@ -112,26 +112,29 @@ def _added(*sentences: str) -> Operator:
     return lambda pitch: pitch.somewhere(pitch.chance.choice(sentences))
 
 
-def _cut(name: str) -> Operator:
-    """Cut every sentence that makes a move, the plainest first."""
-
-    def done(pitch: Pitch) -> str | None:
+def _bare(pitch: Pitch, name: str) -> Pitch | None:
+    """The pitch without any sentence that makes a move, the plainest cut first."""
+    for _ in range(6):
         span = pitch.move(name)
-        for _ in range(6):
-            if not span:
-                break
-            pitch = pitch.again(pitch.without(span))
-            span = pitch.move(name)
-        return pitch.text if pitch.depth and not span else None
+        if not span:
+            return pitch if pitch.depth else None
+        pitch = pitch.again(pitch.without(span))
+    return None
+
+
+def _cut(name: str) -> Operator:
+    def done(pitch: Pitch) -> str | None:
+        bare = _bare(pitch, name)
+        return bare.text if bare else None
 
     return done
 
 
 def _ask_first(pitch: Pitch) -> str | None:
-    span = pitch.move("ask")
-    if not span or span.start <= pitch.said[0].end:
+    bare = _bare(pitch, "ask")
+    if not bare or not bare.said:
         return None
-    return _moved(pitch, span, pitch.said[0].start)
+    return bare.first(pitch.of_move("ask"))
 
 
 def _one_liner_last(pitch: Pitch) -> str | None:
