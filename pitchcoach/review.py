@@ -18,6 +18,7 @@ from pitchcoach.language.passage import Passage
 from pitchcoach.language.plan import NEEDS
 from pitchcoach.language.speech import told
 from pitchcoach.measures import Measure
+from pitchcoach.measures.heat import Heat, heat
 from pitchcoach.moves import Move, MoveDefinition, moves, runaways
 from pitchcoach.pitch import Pitch
 from pitchcoach.readers import likely_format, read_text
@@ -54,6 +55,8 @@ class Review:
     """Every sentence, in the source text."""
     section_words: tuple[int, ...] = ()
     """Words said in each section of the pitch."""
+    heat: Heat = field(default_factory=Heat)
+    """How specific each sentence and each section is."""
     notices: tuple[str, ...] = ()
     """What happened to this review that the founder should know, such as a rule stopped."""
     rulebook_hash: str = ""
@@ -100,7 +103,7 @@ class Coach:
     @cached_property
     def parser(self) -> Parser:
         """Does only the language work that some rule needs."""
-        needs = {rule.kind.needs for rule in self.rulebook.rules}
+        needs = {rule.needs for rule in self.rulebook.rules}
         most = max(needs, key=NEEDS.index, default=NEEDS[0])
         return Parser(need=most, model=self.model, stamps=self.cache)
 
@@ -178,6 +181,7 @@ class Coach:
             move_definitions=self.rulebook.moves,
             sentences=_sentences(parsed),
             section_words=_section_words(parsed),
+            heat=heat(parsed) if english else Heat(),
             notices=(
                 *(f"{rule}: {why}" for rule, why in sorted(sweep.runaways.items())),
                 *(f"moves.yml: {why}" for why in runaways(self.rulebook.moves)),

@@ -10,6 +10,7 @@ from pitchcoach.language.plan import Need
 from pitchcoach.rules.profiles import Profile
 from pitchcoach.rules.rubric import Criterion, Item, Rubric
 from pitchcoach.rules.rule import Advice, Level, Match, Rule
+from pitchcoach.rules.weights import Weight, WeightInFrench
 from pitchcoach.text import Span
 
 RUBRIC = Rubric(
@@ -43,6 +44,15 @@ SHORT = Profile(
 )
 
 
+FINE = Weight(
+    "a contrast",
+    points=0,
+    message="'%s' is fine here.",
+    fr=WeightInFrench(scope="un contraste", message="« %s » va bien ici."),
+)
+"""What harmless words weigh."""
+
+
 @dataclass(frozen=True)
 class Words:
     """A kind that finds words."""
@@ -74,6 +84,7 @@ def finding(
     kind: Words | Number = Words(),
     replacement: str | None = None,
     values: tuple[str, ...] = (),
+    weight: Weight | None = None,
 ) -> Finding:
     """A finding of a rule with every explanation in two languages."""
     made = Rule(
@@ -101,4 +112,5 @@ def finding(
         replacement=replacement,
         points=points,
         values=values,
+        weight=weight,
     )

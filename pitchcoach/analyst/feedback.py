@@ -112,6 +112,19 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Warmth:
+    """How specific a sentence is, heard with the short ones around it."""
+
+    start: int
+    end: int
+    words: int
+    degree: str
+    """`vague`, `middling` or `specific`."""
+    part: int
+    """Index of its section in `Feedback.parts`."""
+
+
+@dataclass(frozen=True)
 class Choice:
     """A profile that can be chosen."""
 
@@ -141,6 +154,14 @@ class Feedback:
     steps: tuple[Step, ...] = ()
     """Those made in the order of time, then those missing."""
     parts: tuple[Part, ...] = ()
+    heat: tuple[Warmth, ...] = ()
+    """The sentences that are said, in reading order."""
+    specificity: float | None = None
+    """Of the whole pitch, 0 to 100; none where nothing can be judged."""
+    vaguest: int | None = None
+    """Where the vaguest words begin; none where nothing is vague."""
+    vaguest_advice: str = ""
+    """With what these could be said."""
     keep: tuple[str, ...] = ()
     """What is good and should stay."""
     notices: tuple[str, ...] = ()

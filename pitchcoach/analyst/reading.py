@@ -2,9 +2,19 @@
 
 from collections.abc import Iterator
 
-from pitchcoach.analyst.feedback import Choice, Feedback, Fix, Gauge, Note, Part, Step
+from pitchcoach.analyst.feedback import (
+    Choice,
+    Feedback,
+    Fix,
+    Gauge,
+    Note,
+    Part,
+    Step,
+    Warmth,
+)
 from pitchcoach.check import Finding
 from pitchcoach.moves import Move
+from pitchcoach.reports.parts.heat import degree, hint
 from pitchcoach.reports.parts.keep import strengths
 from pitchcoach.reports.parts.page import MARK, UNMARK, shown
 from pitchcoach.reports.parts.quotes import Quotes
@@ -22,13 +32,16 @@ Known = dict[tuple[str, int, int], tuple[str, tuple[int, int]]]
 
 
 def feedback(review: Review, language: str = "en", known: Known | None = None) -> Feedback:
-    """All there is to show of a review.
+    """All there is to show of a review; what does no harm where it stands is left out.
 
     Args:
         known: quotations of the review before, most of which are the same after a key was
             pressed; becomes those of this one.
     """
     quotes = Quotes(review)
+    kept = [i for i, finding in enumerate(review.findings) if not finding.harmless]
+    notes = {index: number for number, index in enumerate(kept)}
+    warmth, vaguest = tuple(_warmth(review)), review.heat.vaguest
     return Feedback(
         profile=choice(review.profile, language),
         words=round(review.measures["words"].value),
@@ -36,11 +49,19 @@ def feedback(review: Review, language: str = "en", known: Known | None = None) -
         gauges=tuple(_gauges(review, language)),
         notes=tuple(_notes(quotes, language, {} if known is None else known)),
         fixes=tuple(
-            Fix(titled(fix.item, language), fix.gain, fix.findings)
+            Fix(
+                titled(fix.item, language),
+                fix.gain,
+                tuple(notes[index] for index in fix.findings),
+            )
             for fix in review.score.fixes
         ),
         steps=tuple(_steps(review, language)),
         parts=tuple(_parts(review)),
+        heat=warmth,
+        specificity=review.measures["specificity"].value if warmth else None,
+        vaguest=vaguest.span.start if vaguest else None,
+        vaguest_advice=hint(vaguest, language) if vaguest else "",
         keep=strengths(quotes, language),
         notices=review.notices,
         reason=no_score(review, language, writing=True),
@@ -84,6 +105,8 @@ def _notes(quotes: Quotes, language: str, known: Known) -> Iterator[Note]:
     known.clear()
     items = {item.name: titled(item, language) for item in review.rubric.items}
     for finding, charge in zip(review.findings, review.score.charges, strict=True):
+        if finding.harmless:
+            continue
         around = quotes.sentence(finding.span)
         first = finding.start - around.start
         key = around.cut(review.pitch.text), first, first + len(finding.span)
@@ -101,7 +124,7 @@ def _note(
     sentence: str,
     mark: tuple[int, int],
 ) -> Note:
-    advice = finding.rule.says(language)
+    advice = finding.says(language)
     return Note(
         rule=finding.rule.id,
         criterion=finding.criterion,
@@ -166,6 +189,12 @@ def _why(name: str, review: Review, language: str) -> str:
         if move.name == name:
             return move.fr.why if language == "fr" and move.fr.why else move.why
     return ""
+
+
+def _warmth(review: Review) -> Iterator[Warmth]:
+    for one in review.heat.sentences:
+        span, told = one.span, degree(one.breath)
+        yield Warmth(span.start, span.end, one.words, told, one.section)
 
 
 def _parts(review: Review) -> Iterator[Part]:

@@ -1,80 +1,39 @@
 """Rules tried on a parsed pitch: matches become findings."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import cast
 
+from pitchcoach.check.finding import Finding
 from pitchcoach.check.places import Places
 from pitchcoach.check.stops import Candidate, stopped
+from pitchcoach.errors import RunawayRegexError
 from pitchcoach.language.parsed import Parsed
 from pitchcoach.rules.facts import Facts
 from pitchcoach.rules.messages import format_message
 from pitchcoach.rules.rule import Allowance, FileKind, Level, Match, NumberKind, Rule
 from pitchcoach.rules.sweep import Sweep
+from pitchcoach.rules.weights import Weight
 from pitchcoach.text import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A weak (or missing) thing in a pitch, at its exact place."""
-
-    rule: Rule
-    span: Span
-    """In the source text; empty where something is missing."""
-    message: str
-    level: Level
-    section: str = ""
-    replacement: str | None = None
-    points: float = 0
-    """What it weighs in its item; 0 when a heavier finding charges the same words."""
-    values: tuple[str, ...] = ()
-    """What filled the message's `%s`, for the same message in another language."""
-
-    text: str = ""
-    """The words themselves, once reviewed; likewise the fields below."""
-    line: int = 0
-    """Counted from 1, like the column."""
-    column: int = 0
-    gain: float = 0
-    """Points of the total won by putting this one right, when nothing else changes."""
-
-    @property
-    def start(self) -> int:
-        """Offset of its first code point in the source text."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """Offset after its last code point."""
-        return self.span.end
-
-    @property
-    def item(self) -> str:
-        """The rubric's item it counts for."""
-        return self.rule.item
-
-    @property
-    def criterion(self) -> str:
-        """`direct`, `efficient`, `sell`, or empty."""
-        return self.rule.criterion
+__all__ = ["Finding", "candidates", "findings"]
 
 
 def findings(parsed: Parsed, sweep: Sweep, facts: Facts) -> tuple[Finding, ...]:
     """Every finding of every rule in force, in reading order."""
     place = Places(parsed)
     kept = [c for c in candidates(parsed, sweep) if not stopped(c, place)]
-    found = [
-        _finding(c.rule, c.span, c.match, place) for c in _beyond_allowance(kept, place)
-    ]
-    found += _about_numbers(sweep.number_rules, facts, place)
+    found = list(_weighed(_beyond_allowance(kept, place), place))
+    found += _about_numbers(sweep, facts, place)
     return tuple(sorted(found, key=lambda f: (f.span, f.rule.id)))
 
 
 def candidates(parsed: Parsed, sweep: Sweep) -> Iterator[Candidate]:
     """Every match of every rule that looks at words, vetoed ones included."""
     for block in parsed.blocks:
-        for rule, match, vetoed in sweep.hits(block.passage):
-            yield Candidate(rule, match, block, vetoed)
+        for rule, match, vetoed, weights in sweep.hits(block.passage):
+            yield Candidate(rule, match, block, vetoed, weights)
     home = {block.passage: block for block in parsed.blocks}
     for rule in sweep.file_rules:
         kind = cast(FileKind, rule.kind)
@@ -82,24 +41,55 @@ def candidates(parsed: Parsed, sweep: Sweep) -> Iterator[Candidate]:
             yield Candidate(rule, match, home[passage])
 
 
-def _about_numbers(rules: Sequence[Rule], facts: Facts, place: Places) -> Iterator[Finding]:
-    for rule in rules:
-        for span, match in cast(NumberKind, rule.kind).find_in(facts):
+def _about_numbers(sweep: Sweep, facts: Facts, place: Places) -> Iterator[Finding]:
+    for rule in sweep.number_rules:
+        try:
+            found = list(cast(NumberKind, rule.kind).find_in(facts))
+        except RunawayRegexError as error:
+            sweep.runaways[rule.id] = str(error)
+            continue
+        for span, match in found:
             if not place.suppressed(rule.id, span):
                 yield _finding(rule, span, match, place)
 
 
-def _finding(rule: Rule, span: Span, match: Match, place: Places) -> Finding:
-    return Finding(
+def _weighed(kept: Iterable[Candidate], place: Places) -> Iterator[Finding]:
+    """The matches as findings; of its weights each has the first with room left."""
+    used: Counter[str] = Counter()
+    for candidate in kept:
+        weight = next(
+            (w for w in candidate.weights if not w.first or used[w.scope] < w.first), None
+        )
+        used[weight.scope if weight else ""] += 1
+        yield _finding(candidate.rule, candidate.span, candidate.match, place, weight)
+
+
+def _finding(
+    rule: Rule, span: Span, match: Match, place: Places, weight: Weight | None = None
+) -> Finding:
+    level, points = _level_and_points(rule, weight)
+    offered = match.replacements if points == rule.points else ()
+    found = Finding(
         rule=rule,
         span=span,
-        message=format_message(rule.english.message, match.values),
-        level=rule.level,
+        message="",
+        level=level,
         section=place.label(span.start),
-        replacement=match.replacements[0] if match.replacements else None,
-        points=rule.points,
+        replacement=offered[0] if offered else None,
+        points=points,
         values=match.values,
+        weight=weight,
     )
+    message = format_message(found.says().message, match.values)
+    return replace(found, message=message)
+
+
+def _level_and_points(rule: Rule, weight: Weight | None) -> tuple[Level, float]:
+    """The rule's, or the weight's own; what weighs less than the rule says is a hint."""
+    if weight is None or weight.points is None:
+        return (weight and weight.level) or rule.level, rule.points
+    lighter = weight.points < rule.points
+    return weight.level or ("suggestion" if lighter else rule.level), weight.points
 
 
 def _beyond_allowance(kept: Sequence[Candidate], place: Places) -> Iterator[Candidate]:

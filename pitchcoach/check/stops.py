@@ -10,6 +10,7 @@ from pitchcoach.language.parsed import ParsedBlock
 from pitchcoach.matching.look import quotations
 from pitchcoach.rules.rule import Match, Rule
 from pitchcoach.rules.scopes import selects
+from pitchcoach.rules.weights import Weight
 from pitchcoach.text import Span
 
 
@@ -21,6 +22,8 @@ class Candidate:
     match: Match
     block: ParsedBlock
     vetoed: bool = False
+    weights: tuple[Weight, ...] = ()
+    """What it may weigh, the first with room left."""
 
     @property
     def span(self) -> Span:

@@ -37,7 +37,7 @@ def test(ctx: click.Context, names: tuple[str, ...], folders: tuple[str, ...]) -
         if not selected(session.rulebook.rules, [name]):
             session.rulebook.rule(name)
     rules = selected(session.rulebook.rules, names)
-    examples = sum(len(rule.good) + len(rule.bad) for rule in rules)
+    examples = sum(len(rule.good) + len(rule.light) + len(rule.bad) for rule in rules)
     if not examples:
         raise SettingsError("These rules have no examples. Add some under good: and bad:.")
     failed = 0

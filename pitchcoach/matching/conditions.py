@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pitchcoach.errors import did_you_mean
+from pitchcoach.matching.around import AROUND
 from pitchcoach.matching.look import SORTS, Look
 from pitchcoach.matching.regexes import compiled
 
@@ -22,6 +23,9 @@ NESTED = (
     "child",
     "no_child",
     "ancestor",
+    "about",
+    "clause",
+    "no_clause",
     "sentence",
     "no_sentence",
     "before",
@@ -145,7 +149,7 @@ def _nested(key: str, value: object) -> Holds:
         return lambda look, word: any(test(look, word) for test in tests)
     if key == "not":
         return lambda look, word: not any(test(look, word) for test in tests)
-    around = _AROUND[key]
+    around = AROUND[key]
     if key.startswith("no_"):
         return lambda look, word: (
             not any(test(look, other) for test in tests for other in around(look, word))
@@ -153,43 +157,6 @@ def _nested(key: str, value: object) -> Holds:
     return lambda look, word: all(
         any(test(look, other) for other in around(look, word)) for test in tests
     )
-
-
-def _head(look: Look, word: int) -> Sequence[int]:
-    head = look.tokens.head[word]
-    return () if head == word else (head,)
-
-
-def _children(look: Look, word: int) -> Sequence[int]:
-    return look.tokens.children[word]
-
-
-def _ancestors(look: Look, word: int) -> Sequence[int]:
-    return look.chain(word)[1:]
-
-
-def _sentence(look: Look, word: int) -> Sequence[int]:
-    return look.sentence(word)
-
-
-def _before(look: Look, word: int) -> Sequence[int]:
-    return (word - 1,) if word - 1 in look.sentence(word) else ()
-
-
-def _after(look: Look, word: int) -> Sequence[int]:
-    return (word + 1,) if word + 1 in look.sentence(word) else ()
-
-
-_AROUND: dict[str, Callable[[Look, int], Sequence[int]]] = {
-    "head": _head,
-    "child": _children,
-    "no_child": _children,
-    "ancestor": _ancestors,
-    "sentence": _sentence,
-    "no_sentence": _sentence,
-    "before": _before,
-    "after": _after,
-}
 
 
 def mistakes(

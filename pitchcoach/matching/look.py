@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from pitchcoach.language.mentions import mentions
 from pitchcoach.language.passage import Passage
 from pitchcoach.language.tokens import Tokens
+from pitchcoach.matching.clauses import about, clause, clause_head
 from pitchcoach.text import Span
 
 SORTS = (
@@ -85,6 +86,21 @@ class Look:
         span = self.tokens.sentences[self.tokens.sentence_of[word]]
         return range(span.start, span.end)
 
+    def about(self, word: int) -> int:
+        """The head of what a word is said of: its own clause, or the one after it."""
+        return about(self.tokens, word)
+
+    def clause(self, word: int) -> list[int]:
+        """The words of the clause in which a word stands."""
+        head = clause_head(self.tokens, word)
+        if head not in self._clauses:
+            self._clauses[head] = clause(self.tokens, head)
+        return self._clauses[head]
+
+    @cached_property
+    def _clauses(self) -> dict[int, list[int]]:
+        return {}
+
     def subject(self, word: int) -> int | None:
         """The subject of the clause a word belongs to."""
         for verb in self.chain(word):
@@ -123,7 +139,7 @@ class Look:
         lower = self.tokens.lower[word]
         match sort:
             case "first_person":
-                return lower in _FIRST_PERSON
+                return lower in _FIRST_PERSON and self.tokens.text[word] != "US"
             case "second_person":
                 return lower in _SECOND_PERSON
             case "own":

@@ -193,7 +193,9 @@ def _element(spec: Spec) -> Element:
     )
 
 
-_BESIDE = frozenset(("head", "child", "ancestor", "sentence", "before", "after"))
+_BESIDE = frozenset(
+    ("head", "child", "ancestor", "about", "clause", "sentence", "before", "after")
+)
 """Conditions on another word that must be there."""
 _RANK = ("lower", "dep", "lemma", "tag")
 """Columns an anchor may use, the rarest values first."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
 from typing import Any
 
+from pitchcoach.measures.heat import Heat, Vague
 from pitchcoach.moves import Move
 from pitchcoach.reports.parts.page import Page
 from pitchcoach.reports.parts.said import said
@@ -46,6 +47,7 @@ def review_data(review: Review, language: str = "en") -> dict[str, Any]:
             name: {"value": _number(measure.value), "unit": measure.unit}
             for name, measure in review.measures.items()
         },
+        "specificity": _specificity(review.heat, review),
         "notices": list(review.notices),
         "rulebook_hash": review.rulebook_hash,
         "model": review.model,
@@ -65,12 +67,13 @@ def _findings(review: Review, language: str) -> Iterator[Mapping[str, Any]]:
     lines = Lines(review.pitch.text)
     for finding, charge in zip(review.findings, review.score.charges, strict=True):
         line, column = lines.position(finding.span.start)
-        advice = finding.rule.says(language)
+        advice = finding.says(language)
         yield {
             "rule": finding.rule.id,
             "criterion": finding.criterion,
             "item": finding.item,
             "level": finding.level,
+            "scope": finding.scope(language),
             "start": finding.span.start,
             "end": finding.span.end,
             "line": line,
@@ -96,6 +99,43 @@ def _move(move: Move) -> Mapping[str, Any]:
         "end": move.span.end if move.span else None,
         "seconds": None if move.seconds is None else _number(move.seconds),
         "lacks": list(move.missing),
+    }
+
+
+def _specificity(heat: Heat, review: Review) -> Mapping[str, Any]:
+    labels = [section.label for section in review.pitch.sections]
+    return {
+        "sentences": [
+            {
+                "start": one.span.start,
+                "end": one.span.end,
+                "section": labels[one.section],
+                "words": one.words,
+                "specificity": _number(one.specificity),
+                "breath": _number(one.breath),
+            }
+            for one in heat.sentences
+        ],
+        "sections": [
+            {
+                "section": section.label,
+                "start": section.span.start,
+                "end": section.span.end,
+                "specificity": None if value is None else _number(value),
+            }
+            for section, value in zip(review.pitch.sections, heat.sections, strict=False)
+        ],
+        "vaguest": _vaguest(heat.vaguest) if heat.vaguest else None,
+    }
+
+
+def _vaguest(vague: Vague) -> Mapping[str, Any]:
+    return {
+        "start": vague.span.start,
+        "end": vague.span.end,
+        "specificity": _number(vague.specificity),
+        "lacks": list(vague.lacks),
+        "opinions": list(vague.opinions),
     }
 
 

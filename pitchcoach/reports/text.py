@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pitchcoach.reports.parts.details import details
+from pitchcoach.reports.parts.heat import heat
 from pitchcoach.reports.parts.keep import keep
 from pitchcoach.reports.parts.page import WIDTH, Page
 from pitchcoach.reports.parts.plan import moves_map, time
@@ -11,7 +12,7 @@ from pitchcoach.reports.parts.remarks import findings, whole
 from pitchcoach.reports.parts.scores import fixes, gauges, head, next_step
 from pitchcoach.review import Review
 
-_PARTS = (head, gauges, fixes, moves_map, time, keep, whole, findings, details)
+_PARTS = (head, gauges, fixes, moves_map, time, heat, keep, whole, findings, details)
 _SCREEN = 40
 """Lines after which the beginning is out of sight, and the first fix is named again."""
 
@@ -27,7 +28,7 @@ def report(reviews: Iterable[Review], page: Page) -> Iterator[str]:
 def text_report(
     review: Review, *, width: int = WIDTH, colour: bool = False, language: str = "en"
 ) -> str:
-    """One review as text: scores, fixes, moves, time, what to keep, then every finding."""
+    """One review as text: scores, fixes, moves, time, heat, what to keep, all findings."""
     return _text(review, Page(width=width, colour=colour, language=language))
 
 

@@ -95,6 +95,8 @@ def _check_allowance(sheet: Sheet, data: Data) -> None:
 
 def _check_examples(sheet: Sheet, data: Data) -> None:
     good, bad = data.get("good", []), data.get("bad", [])
+    if data.get("light") and not data.get("weights"):
+        sheet.wrong("'light' goes with 'weights', by which a finding weighs less.", "light")
     for number, text in enumerate(bad):
         if text in good:
             sheet.wrong(

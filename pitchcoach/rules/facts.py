@@ -10,6 +10,7 @@ from pitchcoach.language.parsed import Parsed
 from pitchcoach.language.speech import Sentence, closing, opening, told
 from pitchcoach.language.words import words
 from pitchcoach.measures import Measure, measures, measures_of
+from pitchcoach.measures.heat import is_judged, said_in_breaths
 from pitchcoach.measures.readability import syllables
 from pitchcoach.moves import Move
 from pitchcoach.rules.profiles import Profile
@@ -55,7 +56,7 @@ class Facts:
         return {**_words(self.parsed), **_blocks(self.parsed)}
 
     def readings(self, of: str) -> Iterator[Reading]:
-        """The measures of the pitch, or of each of its sections or sentences."""
+        """The measures of the pitch, or of each of its sections, breaths or sentences."""
         if of == "pitch":
             yield self.start, self.measures
             return
@@ -74,6 +75,8 @@ class Facts:
             yield from filter(None, [opening(sentences)])
         elif of == "sentence":
             yield from ([sentence] for sentence in sentences)
+        elif of == "breath":
+            yield from filter(is_judged, said_in_breaths(self.parsed))
         else:
             for _, section in groupby(sentences, key=lambda one: one.block.section):
                 yield list(section)

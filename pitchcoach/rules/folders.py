@@ -1,4 +1,4 @@
-"""Which files a rules folder holds: packs of rules, rubric, moves and profiles."""
+"""Which files a rules folder holds: packs of rules, rubric, moves, weights, profiles."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from pitchcoach.errors import SettingsError
 from pitchcoach.rules.load import RuleFile, rule_file
 
 _RUBRIC, _MOVES, _PROFILES = "rubric.yml", "moves.yml", "profiles"
+_WEIGHTS = "weights.yml"
 _by_name = attrgetter("name")
 _MOST_FILES = 5_000
 _EXAMPLE = "a folder that holds packs, with rule files such as MyPack/MyRule.yml"
@@ -22,37 +23,41 @@ class Files:
     rubric: RuleFile
     moves: RuleFile
     profiles: tuple[RuleFile, ...]
+    weights: tuple[RuleFile, ...] = ()
 
     @property
     def all(self) -> Iterator[RuleFile]:
         """Every file."""
-        yield from (self.rubric, self.moves, *self.profiles, *self.rules)
+        yield from (self.rubric, self.moves, *self.weights, *self.profiles, *self.rules)
 
 
 def files_of(folders: Sequence[Path]) -> Files:
     """The files of the shipped folder and of those after it.
 
-    Of rubric, moves and each profile the last one counts.
+    Of rubric, moves and each profile the last one counts; of weights all do.
     """
     frame: dict[str, RuleFile] = {}
     rules: list[RuleFile] = []
+    weights: list[RuleFile] = []
     for number, folder in enumerate(folders):
         for path in _rule_paths(folder):
             file = rule_file(path, ours=number == 0, folder=number)
             name = _frame_name(path, folder)
-            if name:
+            if name == _WEIGHTS:
+                weights.append(file)
+            elif name:
                 frame[name] = file
             else:
                 rules.append(file)
     rubric = frame.pop(_RUBRIC, None) or rule_file(folders[0] / _RUBRIC)
     moves = frame.pop(_MOVES, None) or rule_file(folders[0] / _MOVES)
-    return Files(tuple(rules), rubric, moves, tuple(frame.values()))
+    return Files(tuple(rules), rubric, moves, tuple(frame.values()), tuple(weights))
 
 
 def _frame_name(path: Path, folder: Path) -> str:
     """The name of a file that holds no rules, empty for one that does."""
     if path.parent == folder:
-        return path.name if path.name in (_RUBRIC, _MOVES) else ""
+        return path.name if path.name in (_RUBRIC, _MOVES, _WEIGHTS) else ""
     return f"{_PROFILES}/{path.name}" if path.parent.name == _PROFILES else ""
 
 

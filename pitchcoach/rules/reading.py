@@ -14,6 +14,7 @@ from pitchcoach.rules.keys import keys_of
 from pitchcoach.rules.load import RuleFile
 from pitchcoach.rules.located import Page, Scalar
 from pitchcoach.rules.options import check_kind, exceptions_of, options_of
+from pitchcoach.rules.reading_weights import Table, weights_of
 from pitchcoach.rules.shared import Shared, rule_data
 from pitchcoach.rules.sheet import Sheet, sheets
 
@@ -27,6 +28,7 @@ _REFUSED = {
     "spelling": "'spelling' rules need a Hunspell dictionary, which is not read here: list "
     "the words in an 'existence' or 'substitution' rule.",
 }
+_NONE: Table = {}
 Entry = dict[str, Any]
 """A rule's checked data: its fields, its kind with options, the number of its file."""
 
@@ -69,8 +71,14 @@ def read_rules(files: Sequence[RuleFile], *, tolerant: bool) -> dict[str, Any]:
     return {"rules": entries, "left_out": desk.left_out or []}
 
 
-def rules(files: Sequence[RuleFile], desk: Desk, known: Known | None) -> list[Entry]:
-    """Checked data of the rules in files, in order; in one folder each has its own name."""
+def rules(
+    files: Sequence[RuleFile], desk: Desk, known: Known | None, weights: Table = _NONE
+) -> list[Entry]:
+    """Checked data of the rules in files, in order; in one folder each has its own name.
+
+    Args:
+        weights: those that rules may name.
+    """
     entries: list[Entry] = []
     places: dict[tuple[Path, str], str] = {}
     for number, file in enumerate(files):
@@ -81,13 +89,15 @@ def rules(files: Sequence[RuleFile], desk: Desk, known: Known | None) -> list[En
             there = places.setdefault((file.path.parent, sheet.id), here)
             if there != here:
                 sheet.wrong(f"{sheet.id} is already the name of the rule at {there}.")
-            found.append(_entry(sheet, number, desk, known))
+            found.append(_entry(sheet, number, desk, known, weights))
         if not desk.leaves_out(page, number):
             entries += filter(None, found)
     return entries
 
 
-def _entry(sheet: Sheet, number: int, desk: Desk, known: Known | None) -> Entry | None:
+def _entry(
+    sheet: Sheet, number: int, desk: Desk, known: Known | None, weights: Table
+) -> Entry | None:
     name = _kind_name(sheet)
     if name in _REFUSED:
         _refuse(sheet, name, number, desk)
@@ -100,6 +110,8 @@ def _entry(sheet: Sheet, number: int, desk: Desk, known: Known | None) -> Entry 
     if known and name in _NUMBER_KINDS:
         check_references(sheet, options, known)
     check(sheet, shared, known)
+    if "weights" in shared:
+        shared["weights"] = weights_of(sheet, shared["weights"], weights)
     if known and shared.get("item") in known.items:
         shared["criterion"] = known.items[shared["item"]]
     return {

@@ -9,6 +9,7 @@ from pitchcoach.rules.folders import Files
 from pitchcoach.rules.reading import Desk, rules
 from pitchcoach.rules.reading_moves import read_moves
 from pitchcoach.rules.reading_rubric import read_profile, read_rubric
+from pitchcoach.rules.reading_weights import read_weights
 from pitchcoach.rules.rubric import Rubric, rubric_of
 
 
@@ -23,7 +24,8 @@ def read_rulebook(files: Files) -> dict[str, Any]:
         file.path.stem: read_profile(file, desk.page(file), rubric, names)
         for file in files.profiles
     }
-    entries = rules(files.rules, desk, _known(rubric, profiles, names))
+    weights = read_weights(files.weights, [desk.page(file) for file in files.weights])
+    entries = rules(files.rules, desk, _known(rubric, profiles, names), weights)
     desk.finish()
     return {
         "rubric": rubric_data,

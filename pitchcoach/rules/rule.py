@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol, TypeAlias
 
 from pitchcoach.language.passage import Passage
-from pitchcoach.language.plan import Need
+from pitchcoach.language.plan import NEEDS, Need
+from pitchcoach.rules.weights import Weight
 from pitchcoach.text import Span
 
 Level: TypeAlias = Literal["suggestion", "warning", "error"]
@@ -114,7 +115,11 @@ class Rule:
     only_near: Near | None = None
     """What must stand beside the words for a match to count."""
     allow: Allowance | None = None
+    weights: tuple[Weight, ...] = ()
+    """What a finding weighs instead, tried in order; without one that holds, as above."""
     good: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    """Examples that it finds, at less than its full weight."""
     bad: tuple[str, ...] = ()
     path: str = ""
     line: int = 1
@@ -123,6 +128,12 @@ class Rule:
     def pack(self) -> str:
         """The folder's name."""
         return self.id.partition(".")[0]
+
+    @property
+    def needs(self) -> Need:
+        """The language work that finding and weighing take."""
+        least: Need = "parse" if self.weights else "text"
+        return max(self.kind.needs, least, key=NEEDS.index)
 
     def says(self, language: str = "en") -> Advice:
         """Message and explanations in a language, English where there is no translation."""

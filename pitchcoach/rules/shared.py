@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pitchcoach.rules.keys import Action
 from pitchcoach.rules.rule import Level
+from pitchcoach.rules.weights import Weight
 
 Sort = Literal["number", "money", "percent", "date", "name"]
 
@@ -58,14 +59,16 @@ class Shared:
     only_near: Nearby | None = None
     allow: int | None = None
     per: str = ""
+    weights: str | tuple[Weight, ...] = ""
     good: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
     tests: tuple[Mapping[str, object], ...] = ()
 
 
 _AS_THEY_ARE = (
     *("level", "scope", "link", "description", "limit", "criterion", "item", "source"),
-    *("fix", "profiles", "good", "bad"),
+    *("fix", "profiles", "weights", "good", "light", "bad"),
 )
 _SAID = ("message", "why", "asks", "advice")
 

@@ -15,12 +15,13 @@ from pitchcoach.matching.regexes import RunawayRegexError
 from pitchcoach.rules.kinds.pattern import Pattern
 from pitchcoach.rules.likely import phrase_index, prefilter
 from pitchcoach.rules.rule import Match, PassageKind, Rule
+from pitchcoach.rules.weights import Weight, weights_at
 from pitchcoach.text import Span
 
 KEPT_PASSAGES = 5_000
 
-Hit = tuple[Rule, Match, bool]
-"""A rule, where it holds, and whether its `unless` takes the match back."""
+Hit = tuple[Rule, Match, bool, tuple[Weight, ...]]
+"""A rule, where it holds, whether its `unless` takes the match back, what it may weigh."""
 
 
 @dataclass(eq=False)
@@ -122,7 +123,8 @@ def _tried(rule: Rule, passage: Passage) -> Iterator[Hit]:
     for match in _matches(rule, passage):
         if vetoes is None:
             vetoes = [veto.span for kind in rule.unless for veto in kind.find(passage)]
-        yield rule, match, any(match.span.overlaps(veto) for veto in vetoes)
+        vetoed = any(match.span.overlaps(veto) for veto in vetoes)
+        yield rule, match, vetoed, weights_at(rule.weights, passage, match.span)
 
 
 def _matches(rule: Rule, passage: Passage) -> Iterator[Match]:

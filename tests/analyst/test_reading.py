@@ -2,7 +2,7 @@ from pitchcoach.analyst.feedback import Gauge, Step
 from pitchcoach.analyst.reading import feedback
 from pitchcoach.moves import Move
 from pitchcoach.text import Span
-from tests.making_findings import finding
+from tests.making_findings import FINE, finding
 from tests.making_reviews import TEXT, review
 
 
@@ -66,3 +66,13 @@ def test_a_finding_is_the_same_wherever_its_sentence_stands() -> None:
     other = feedback(review([finding(start + 2, start + 7)], text=moved)).notes[0]
 
     assert one.identity == other.identity
+
+
+def test_what_does_no_harm_is_not_listed_and_the_others_keep_their_fixes() -> None:
+    fine = finding(0, 2, points=0, level="suggestion", weight=FINE)
+    weak = finding(3, 8, "traction", 10)
+
+    told = feedback(review([fine, weak]))
+
+    assert [note.start for note in told.notes] == [3]
+    assert [fix.notes for fix in told.fixes] == [(0,)]

@@ -79,6 +79,12 @@ def test_marked_words_are_what_is_found() -> None:
     assert found(pattern, KIND) == ["kind of"]
 
 
+def test_the_us_is_not_us() -> None:
+    country = passage("US/NNP/nsubj/1 pays/VBZ/ROOT/1 us/PRP/dobj/1 ././punct/1")
+
+    assert found([{"is": "first_person"}], country) == ["us"]
+
+
 @pytest.mark.parametrize(
     ("spec", "says"),
     [

@@ -11,7 +11,7 @@ from pitchcoach.reports.parts.page import Page
 from pitchcoach.reports.parts.schema import REPORT
 from pitchcoach.review import Review
 from pitchcoach.text import Span
-from tests.making_findings import finding
+from tests.making_findings import FINE, finding
 from tests.making_reviews import review
 
 FULL = review(
@@ -56,6 +56,7 @@ def test_a_finding_tells_all_that_its_rule_says() -> None:
         "criterion": "direct",
         "item": "hedging",
         "level": "warning",
+        "scope": "",
         "start": 3,
         "end": 8,
         "line": 1,
@@ -106,3 +107,12 @@ def test_a_page_that_holds_no_accents_gets_escapes() -> None:
 
     assert "".join(report([FULL], french)).isascii()
     assert written(FULL, page=french) == written(FULL, page=Page(language="fr"))
+
+
+def test_a_finding_tells_what_its_words_are_about() -> None:
+    fine = finding(3, 8, points=0, values=("maybe",), weight=FINE)
+
+    data = review_data(review([fine]), "fr")["findings"][0]
+
+    assert (data["scope"], data["message"]) == ("un contraste", "« maybe » va bien ici.")
+    assert written(FULL)["reviews"][0]["findings"][1]["scope"] == ""

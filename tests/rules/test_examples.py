@@ -18,6 +18,7 @@ class Said:
     """What a rule says of a text."""
 
     message: str
+    points: float = 1
 
 
 def tried(text: str, rule: Rule) -> Sequence[Said]:
@@ -47,6 +48,34 @@ def test_a_failing_example_says_which_and_why(tmp_path: Path) -> None:
         f"{place}:1: P.R finds nothing in its bad example 2, 'perhaps': "
         "it should be flagged."
     )
+
+
+def test_light_and_bad_examples_are_told_apart_by_weight(tmp_path: Path) -> None:
+    text = (
+        f"{RULE}points: 2\nweights: [{{scope: all}}]\n"
+        "light: [maybe, perhaps]\nbad: [maybe heavy, maybe]\n"
+    )
+    rules = rulebook(tmp_path, {"P/R.yml": text}).rules
+
+    def weighed(said: str, rule: Rule) -> Sequence[Said]:
+        return [
+            Said(each.message, 2 if "heavy" in said else 1) for each in tried(said, rule)
+        ]
+
+    told = [str(failure) for failure in failures(rules, weighed)]
+
+    assert len(told) == 2
+    assert "finds nothing in its light example 2, 'perhaps'" in told[0]
+    assert "bad example 2, 'maybe' with too little weight. It says: maybe is" in told[1]
+
+
+def test_a_light_example_of_full_weight_fails(tmp_path: Path) -> None:
+    text = f"{RULE}weights: [{{scope: all}}]\nlight: [maybe]\n"
+    rules = rulebook(tmp_path, {"P/R.yml": text}).rules
+
+    (failure,) = failures(rules, tried)
+
+    assert "flags its light example 1, 'maybe' with full weight." in str(failure)
 
 
 @pytest.mark.model

@@ -1,6 +1,7 @@
 """Small things: findings that cost little or nothing, a rule at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from pitchcoach.reports.parts.page import Page, shown
 from pitchcoach.reports.parts.quotes import Quotes
@@ -29,8 +30,17 @@ def is_small(review: Review, index: int) -> bool:
 def details(quotes: Quotes, page: Page) -> Iterator[str]:
     """The small things of a review, what costs most first."""
     review, by_rule = quotes.review, _by_rule(quotes.review)
-    if not by_rule:
-        return
+    if by_rule:
+        yield from _ranked(by_rule, quotes, page)
+    fine = _harmless(review, page.language)
+    if fine:
+        yield from page.wrapped(says(page.language, "harmless", fine), "  ", "    ")
+
+
+def _ranked(
+    by_rule: Mapping[str, Sequence[int]], quotes: Quotes, page: Page
+) -> Iterator[str]:
+    review = quotes.review
     count = sum(map(len, by_rule.values()))
     yield from page.heading(f"{says(page.language, 'details')} ({count})")
     ranked = sorted(by_rule.values(), key=lambda indices: -_cost(review, indices))
@@ -41,12 +51,20 @@ def details(quotes: Quotes, page: Page) -> Iterator[str]:
         yield from page.wrapped(says(page.language, "the rest", left_out), "  ")
 
 
+def _harmless(review: Review, language: str) -> str:
+    """What does no harm, unless it is told of already: what it is about, how often."""
+    told_of = {f.start for f in review.findings if not f.harmless}
+    fine = [f for f in review.findings if f.harmless and f.start not in told_of]
+    counts = Counter(f.scope(language) for f in fine)
+    return ", ".join(says(language, "so often", *pair) for pair in counts.most_common())
+
+
 def _by_rule(review: Review) -> dict[str, list[int]]:
     """The small findings; of a draft too short to judge only those about its words."""
     by_rule: dict[str, list[int]] = {}
     for index, finding in enumerate(review.findings):
         shows = review.score.total is not None or len(finding.span)
-        if shows and is_small(review, index):
+        if shows and not finding.harmless and is_small(review, index):
             by_rule.setdefault(finding.rule.id, []).append(index)
     return by_rule
 

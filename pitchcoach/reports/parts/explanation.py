@@ -7,7 +7,7 @@ from pitchcoach.language.tokens import Tokens
 from pitchcoach.reports.parts.page import Page, shown
 from pitchcoach.reports.parts.reasons import reason
 from pitchcoach.reports.parts.said import told
-from pitchcoach.reports.parts.wording import says
+from pitchcoach.reports.parts.wording import number, says
 from pitchcoach.review import Explanation
 from pitchcoach.text import Span
 
@@ -63,6 +63,11 @@ def _fired(explanation: Explanation, page: Page) -> Iterator[str]:
         message = told(finding, page.language)
         text = says(page.language, "told", finding.rule.id, message)
         yield from page.wrapped(text, "  ", "    ")
+        scope = finding.scope(page.language)
+        if scope:
+            points = number(finding.points, page.language, "g")
+            text = says(page.language, "weighs", shown(scope), points)
+            yield from page.wrapped(text, "    ")
 
 
 def _near(explanation: Explanation, page: Page) -> Iterator[str]:

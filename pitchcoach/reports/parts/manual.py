@@ -20,8 +20,10 @@ def rule_page(rule: Rule, rubric: Rubric, page: Page) -> str:
         ("asks", [advice.asks]),
         ("advice", [advice.advice]),
         ("weak", rule.bad),
+        ("light", rule.light),
         ("fine", rule.good),
         ("counts", [_counts(rule, item, page.language)]),
+        ("weights", list(dict.fromkeys(_weights(rule, page.language)))),
         ("only for", [", ".join(rule.profiles)]),
         ("source", [rule.source]),
         ("link", [rule.link]),
@@ -57,6 +59,15 @@ def _file(path: str, page: Page) -> Iterator[str]:
     if path:
         title = says(page.language, "manual file")
         yield f"{page.paint(title, 'cyan')}{' ' * (12 - len(title))}{shown(path)}"
+
+
+def _weights(rule: Rule, language: str) -> Iterator[str]:
+    """What the words may be about, and what a finding weighs then."""
+    for weight in rule.weights:
+        french = weight.fr if language == "fr" else None
+        scope = (french and french.scope) or weight.scope
+        points = rule.points if weight.points is None else weight.points
+        yield says(language, "told", scope, number(points, language, "g"))
 
 
 def _counts(rule: Rule, item: Item | None, language: str) -> str:

@@ -34,7 +34,7 @@ def whole(quotes: Quotes, page: Page) -> Iterator[str]:
 def findings(quotes: Quotes, page: Page) -> Iterator[str]:
     """What costs points in the words, in reading order."""
     review = quotes.review
-    if not review.findings and review.score.total is not None:
+    if all(f.harmless for f in review.findings) and review.score.total is not None:
         yield from page.wrapped(says(page.language, "nothing found"))
     about = [index for index in _weighty(review) if len(review.findings[index].span)]
     title = f"{says(page.language, 'findings')} ({len(about)})"
@@ -74,7 +74,7 @@ def _full(
 ) -> Iterator[str]:
     """A finding with all it says, but for what was said or quoted just before."""
     finding = quotes.review.findings[index]
-    advice = finding.rule.says(page.language)
+    advice = finding.says(page.language)
     for line in page.wrapped(_heading(quotes, index, page), "  ", "    "):
         yield page.paint(line, "dim")
     message = told(finding, page.language, quotes.review.move_definitions)

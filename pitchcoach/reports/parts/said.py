@@ -30,7 +30,7 @@ def said(
     spoken = language if finding.rule.french else "en"
     values = [_value(finding, value, spoken, moves) for value in finding.values]
     cut = [clipped(value, longest) if longest else value for value in values]
-    return format_message(finding.rule.says(spoken).message, cut, spoken)
+    return format_message(finding.says(spoken).message, cut, spoken)
 
 
 def told(finding: Finding, language: str, moves: Sequence[MoveDefinition] = ()) -> str:

@@ -51,6 +51,7 @@ _FINDING = _object(
     criterion=_CRITERION,
     item=_of("string", "The item of the rubric it counts for."),
     level=_LEVEL,
+    scope=_of("string", "What the words are about, where it matters; else empty."),
     start=_of("integer", f"First code point, {_OFFSET}."),
     end=_of("integer", "One after the last; equal to start where something is missing."),
     line=_of("integer", "Counted from 1."),
@@ -80,6 +81,43 @@ _MEASURE = _object(
     value=_of("number", "The number itself.", empty=True), unit=_of("string", "Its unit.")
 )
 
+_SPECIFIC: Schema = {"type": "number", "minimum": 0, "maximum": 100}
+_SENTENCE = _object(
+    start=_of("integer", f"First code point, {_OFFSET}."),
+    end=_of("integer", "One after the last."),
+    section=_of("string", "The slide or section it stands in."),
+    words=_of("integer", "Words said in it."),
+    specificity={**_SPECIFIC, "description": "How much the sentence alone tells."},
+    breath={**_SPECIFIC, "description": "The same of all that is said in one breath."},
+)
+_SECTION = _object(
+    section=_of("string", "Its label."),
+    start=_of("integer", f"First code point, {_OFFSET}."),
+    end=_of("integer", "One after the last."),
+    specificity={
+        **_MARK,
+        "description": "The mean of its breaths; null where nothing is said.",
+    },
+)
+_VAGUEST = _object(
+    start=_of("integer", f"First code point, {_OFFSET}."),
+    end=_of("integer", "One after the last."),
+    specificity={**_SPECIFIC, "description": "How much it tells."},
+    lacks={
+        **_list({"enum": ["number", "name", "date"]}),
+        "description": "What would make it specific.",
+    },
+    opinions={**_list({"type": "string"}), "description": "Words that data can replace."},
+)
+_HEAT = _object(
+    sentences={**_list(_SENTENCE), "description": "Those that are said, in order."},
+    sections=_list(_SECTION),
+    vaguest={
+        "anyOf": [_VAGUEST, {"type": "null"}],
+        "description": "What tells least; null where nothing is vague.",
+    },
+)
+
 _REVIEW = _object(
     name=_of("string", "The draft's name."),
     profile=_of("string", "The profile it is judged by."),
@@ -90,6 +128,7 @@ _REVIEW = _object(
     findings=_list(_FINDING),
     moves=_list(_MOVE),
     measures={"type": "object", "additionalProperties": _MEASURE},
+    specificity=_HEAT,
     notices=_list({"type": "string"}),
     rulebook_hash=_of("string", "Changes with any rule; compare only scores of the same."),
     model=_of("string", "The language model."),

@@ -103,7 +103,7 @@ def _fix(rank: int, fix: Fix, quotes: Quotes, page: Page) -> Iterator[str]:
     yield from more
     indent = " " * 4
     finding = quotes.review.findings[fix.findings[0]]
-    advice = finding.rule.says(page.language)
+    advice = finding.says(page.language)
     quote = quotes.quote(finding.span)
     if quote:
         lines = page.wrapped(f"{quotes.place(finding.span)} “{quote}”", indent)

@@ -2,7 +2,7 @@ from pitchcoach.check import Finding
 from pitchcoach.reports.text import text_report
 from pitchcoach.review import Review
 from pitchcoach.rules.rule import Level
-from tests.making_findings import finding
+from tests.making_findings import FINE, finding
 from tests.making_reviews import review
 
 
@@ -56,3 +56,27 @@ def test_in_a_draft_without_a_score_suggestions_about_its_words_are_small() -> N
     lines = details(review([small(3, points=5), missing], words=3))
 
     assert lines == ["Small things (1)", "  1:4 · 'maybe' softens it. · Direct.Maybe"]
+
+
+def test_words_that_do_no_harm_take_one_line_together() -> None:
+    fine = [finding(n, n + 5, points=0, level="suggestion", weight=FINE) for n in (3, 32)]
+
+    text = text_report(review(fine), width=90)
+
+    assert "  Fine where they stand, at no cost: a contrast (2).\n" in text
+    assert "Small things" not in text
+    assert "No finding." in text
+
+
+def test_what_does_no_harm_is_named_in_french() -> None:
+    fine = finding(3, 8, points=0, level="suggestion", weight=FINE)
+
+    text = text_report(review([fine]), language="fr")
+
+    assert "Bien à leur place, sans rien coûter\u00a0: un contraste (1)." in text
+
+
+def test_words_that_another_finding_is_about_are_not_called_fine() -> None:
+    fine = finding(3, 8, points=0, level="suggestion", weight=FINE)
+
+    assert "Fine where" not in text_report(review([fine, finding(3, 8, rule="A.B")]))

@@ -3,7 +3,7 @@ from pitchcoach.reports.parts.explanation import sentence_page
 from pitchcoach.reports.parts.page import Page
 from pitchcoach.review import Explanation
 from tests.making import passage
-from tests.making_findings import finding
+from tests.making_findings import FINE, finding
 
 HOPE = passage("We/PRP/nsubj/1 hope/VBP/ROOT/1 to/TO/aux/3 win/VB/xcomp/1 ././punct/1")
 FOUND = finding(0, 2, values=("hope",))
@@ -52,4 +52,16 @@ def test_a_long_chain_of_words_is_no_trouble() -> None:
 def test_a_text_that_was_not_parsed_shows_its_rules() -> None:
     assert sentence_page(Explanation((), (FOUND,), ()), Page()).startswith(
         "Rules that fired"
+    )
+
+
+def test_a_rule_that_fired_tells_what_the_words_are_about_and_weigh() -> None:
+    fine = finding(0, 2, points=0, values=("may",), weight=FINE)
+
+    page = sentence_page(Explanation((), (fine,), ()), Page())
+
+    assert page == (
+        "Rules that fired\n"
+        "  Direct.Maybe: 'may' is fine here.\n"
+        "    About a contrast: it weighs 0.\n"
     )

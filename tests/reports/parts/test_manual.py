@@ -4,7 +4,8 @@ import pytest
 
 from pitchcoach.reports.parts.manual import rule_page
 from pitchcoach.reports.parts.page import Page
-from tests.making_findings import RUBRIC, finding
+from pitchcoach.rules.weights import Weight
+from tests.making_findings import FINE, RUBRIC, finding
 
 RULE = finding(0, 5, "hedging").rule
 
@@ -64,3 +65,12 @@ def test_a_foreign_rule_without_explanations_has_a_page_too() -> None:
     assert "Why" not in page
     assert "See         https://example.org" in page
     assert "Only for    deck, partner" in page
+
+
+def test_a_rule_with_weights_tells_them() -> None:
+    weighed = replace(RULE, weights=(Weight("your own"), FINE), light=("Banks may pay.",))
+
+    page = rule_page(weighed, RUBRIC, Page())
+
+    assert "Light       Banks may pay.\n" in page
+    assert "Weighs      your own: 1\n            a contrast: 0\n" in page
