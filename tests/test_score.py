@@ -166,7 +166,7 @@ def test_an_item_earned_by_presence_loses_the_points_the_last_quarter_ever_more_
 
 
 @pytest.mark.parametrize(
-    ("count", "lost"), [(1, 0), (2, 0), (3, 2.5), (4, 5), (6, 10), (10, 15), (18, 17.5)]
+    ("count", "lost"), [(0, 0), (1, 0), (2, 5), (3, 10), (5, 15), (9, 17.5)]
 )
 def test_an_item_earned_by_density_loses_half_evenly_and_half_ever_more_slowly(
     count: int, lost: float
@@ -200,13 +200,13 @@ def test_a_short_pitch_counts_as_if_it_had_the_minimum_of_words() -> None:
 
     twelve = score(padding, 12, RUBRIC, SHORT)
 
-    assert twelve.lost["wordiness"] == pytest.approx(10 * (100 / 60) / 4, abs=0.001)
+    assert twelve.lost["wordiness"] == pytest.approx(10 - 2.5 / (100 / 60 / 2), abs=0.001)
 
 
 def test_french_showing_through_takes_off_the_total_and_no_criterion() -> None:
     seen = scored([finding(0, 5, "interference", 100)])
 
-    assert seen.total == 90.5
+    assert seen.total == 90.25
     assert set(seen.criteria.values()) == {100}
 
 
@@ -310,6 +310,6 @@ def test_fixes_are_items_by_gain_with_their_costliest_finding_first() -> None:
 
 
 def test_equal_findings_cost_the_same() -> None:
-    hedges = [finding(start * 10, start * 10 + 5) for start in range(4)]
+    hedges = [finding(start * 10, start * 10 + 5) for start in range(5)]
 
-    assert {charge.cost for charge in scored(hedges).charges} == {1.25}
+    assert {charge.cost for charge in scored(hedges).charges} == {3}

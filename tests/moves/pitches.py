@@ -183,7 +183,6 @@ ASKS = (
     "I hope one of you will give me $45,000 for 30 percent of my business.",
     "Introduce us to one oyster grower in Maine this week.",
     "Let's start a four-week pilot in two of your stores on March 3.",
-    "Join us, and help us put one in every kitchen.",
     "We need two lighthouse customers in the Midwest.",
 )
 

@@ -245,3 +245,34 @@ def test_spans_stand_in_the_source() -> None:
     text = "  Hello   all.\n\nWe “sell”\ntea.  "
 
     assert words_of(made(text, {"cues": [{"words": ["tea"]}]}), text) == "We “sell”\ntea."
+
+
+@pytest.mark.parametrize(
+    ("best", "expected"),
+    [("strong", "Tea two $2."), ("plainest", "We sell tea three.")],
+)
+def test_a_complete_or_a_plain_sentence_can_count_first(best: str, expected: str) -> None:
+    text = "Tea one. Tea two $2. We sell tea three. We sell tea four."
+    cues = [{"words": ["tea"], "lesser": "true"}, {"words": ["we sell"]}]
+    move = {"cues": cues, "strong": {"all": ["sum"], "within": "0"}, "best": best}
+
+    assert (
+        words_of(made(text, move, features={"sum": {"mentions": ["money"]}}), text)
+        == expected
+    )
+
+
+def test_an_exception_takes_back_a_mention_too() -> None:
+    features = {"price": {"mentions": ["money"], "unless": "save .*"}}
+    cue = {"words": ["sell"], "near": ["price"]}
+
+    assert made("We sell it for $3.", {"cues": [cue]}, features=features).found
+    assert not made("We sell it, save $3.", {"cues": [cue]}, features=features).found
+
+
+def test_places_are_those_of_the_words_as_they_were_said() -> None:
+    text = "Um, so, uh, we we sell um tea. Bye."
+
+    move = made(text, {"cues": [{"words": ["sell tea"]}]})
+
+    assert words_of(move, text) == "Um, so, uh, we we sell um tea."

@@ -20,8 +20,8 @@ def test_a_rule_has_a_page_with_all_it_says() -> None:
         "Do          Say it plainly.",
         "Weak        Maybe we sign clinics.",
         "Fine        We sign clinics.",
-        "Counts      as 1 each time. In 100 words, 1 are free; 5 cost all 20 points of",
-        "            “No hedges”.",
+        "Counts      as 1 each time. In 100 words, 0.5 are free; 2.5 cost most of the 20",
+        "            points of “No hedges”.",
         "Source      Durik 2008",
         "File        rules/Direct/Maybe.yml",
     ]
