@@ -113,6 +113,10 @@ def _narrowed(candidates: list[Candidate], choice: str) -> list[Candidate]:
         return candidates[:1]
     if choice == "last":
         return candidates[-1:]
+    if choice == "strong":
+        return [c for c in candidates if not c.missing] or candidates
+    if choice == "plainest":
+        return [c for c in candidates if not c.sign.cue.lesser] or candidates
     least = min(len(candidate.missing) for candidate in candidates)
     return [c for c in candidates if len(c.missing) == least]
 
@@ -133,11 +137,14 @@ def _missing(
     lacking = [_lacking(telling, index, sign, way) for way in ways]
     if not ways or not all(lacking):
         return ()
-    gone = [
-        len(way.all) + bool(way.any) - len(lacks)
-        for way, lacks in zip(ways, lacking, strict=True)
-    ]
+    gone = [_gone(way, lacks) for way, lacks in zip(ways, lacking, strict=True)]
     return lacking[gone.index(max(gone))]
+
+
+def _gone(way: Strength, lacking: tuple[str, ...]) -> tuple[bool, int]:
+    """How far a way to strength was gone: its heart is what it names first."""
+    heart = next(iter(way.all), "") not in lacking
+    return heart, len(way.all) + bool(way.any) - len(lacking)
 
 
 def _lacking(telling: Telling, index: int, sign: Sign, way: Strength) -> tuple[str, ...]:

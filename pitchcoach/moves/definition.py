@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from pitchcoach.language.quantities import Sort
 
-Choice: TypeAlias = Literal["first", "last", "strongest"]
+Choice: TypeAlias = Literal["first", "last", "strong", "plainest", "strongest"]
 Where: TypeAlias = Literal["", "opening", "closing"]
 
 _PART = re.compile(r"\{([a-z_]+)\}")
@@ -29,7 +29,7 @@ class Feature:
     also: tuple[str, ...] = ()
     """Held wherever one of these features is, which stand before it in the file."""
     unless: tuple[str, ...] = ()
-    """Found over the words of a phrase, they take it back."""
+    """Expressions that, found over its words, take it back."""
     absent: bool = False
     """Held where none of all this is found."""
 
@@ -53,6 +53,8 @@ class Cue:
     near: tuple[str, ...] = ()
     """Features that must all stand in the same sentence."""
     where: Where = ""
+    lesser: bool = False
+    """Whether it makes the move in passing, and gives way to a cue that does so plainly."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,7 @@ def _feature(keys: Mapping[str, Any]) -> Feature:
         phrases=_listed(keys.get("phrases")),
         also=_listed(keys.get("also")),
         unless=_listed(keys.get("unless")),
-        absent=str(keys.get("absent", "")).lower() in ("true", "yes", "on", "1"),
+        absent=_is_true(keys.get("absent")),
     )
 
 
@@ -169,12 +171,17 @@ def _cue(keys: Mapping[str, Any]) -> Cue:
         reach=int(keys.get("reach", 3)),
         near=_listed(keys.get("near")),
         where=keys.get("where", ""),
+        lesser=_is_true(keys.get("lesser")),
     )
 
 
 def _strength(keys: Mapping[str, Any]) -> Strength:
     within = int(keys.get("within", 1))
     return Strength(_listed(keys.get("all")), _listed(keys.get("any")), within)
+
+
+def _is_true(value: Any) -> bool:
+    return str(value or "").lower() in ("true", "yes", "on", "1")
 
 
 def _listed(value: Any) -> tuple[Any, ...]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
@@ -12,9 +12,10 @@ from pitchcoach.language.tokens import Tokens
 from pitchcoach.language.words import words
 from pitchcoach.matching.look import Look, look
 from pitchcoach.moves.definition import Cue
+from pitchcoach.moves.plainly import Plainly, plainly
 from pitchcoach.moves.scout import Scout, joined
 from pitchcoach.moves.wordlist import Place
-from pitchcoach.text import Origin, Span
+from pitchcoach.text import UNMOVED, Span
 
 Places: TypeAlias = Mapping[str, Sequence[Place]]
 """Where things stand in a passage's text, left to right, by their names."""
@@ -36,14 +37,31 @@ class Signs:
     cues: tuple[Sign, ...]
     features: Places
 
+    def as_said(self, plain: Plainly) -> "Signs":
+        """The same, with its places in the text as it was said."""
+        if plain.origin == UNMOVED:
+            return self
+        cues = (replace(sign, place=plain.said(sign.place)) for sign in self.cues)
+        features = self.features.items()
+        return Signs(
+            tuple(cues), {name: list(map(plain.said, places)) for name, places in features}
+        )
+
 
 @dataclass(eq=False)
 class Survey:
-    """A scout's look at one passage."""
+    """A scout's look at one passage, as it was meant."""
 
     scout: Scout
-    passage: Passage
+    plain: Plainly
+    said: Passage
+    """The passage with all that was said, for which there may be a parse."""
     _vetoes: dict[tuple[str, ...], list[Place]] = field(default_factory=dict)
+
+    @property
+    def passage(self) -> Passage:
+        """The passage as it was meant."""
+        return self.plain.passage
 
     @cached_property
     def _sentences(self) -> tuple[Span, ...]:
@@ -61,7 +79,7 @@ class Survey:
         for here, named in zip(found, mentioned, strict=True):
             features = self._features(here, named)
             cues = sorted(self._cues(here, features), key=lambda sign: sign.place)
-            yield Signs(tuple(cues), features)
+            yield Signs(tuple(cues), features).as_said(self.plain)
 
     def _found(self) -> Iterator[tuple[str, Place]]:
         """Where each list, expression and token pattern holds."""
@@ -69,25 +87,26 @@ class Survey:
         for key, expression in self.scout.expressions.items():
             for hit in self.scout.hits(expression, self._text):
                 yield key, hit
-        seen = look(self.passage) if self.scout.patterns else None
+        seen = look(self.said) if self.scout.patterns else None
         if seen is not None:
             yield from self._shaped(seen)
 
     def _shaped(self, seen: Look) -> Iterator[tuple[str, Place]]:
         for key, pattern in self.scout.patterns.items():
-            for sighting in pattern.matches(self.passage):
+            for sighting in pattern.matches(self.said):
                 span = sighting.span(seen)
-                yield key, (span.start, span.end)
+                yield key, (self.plain.meant(span.start), self.plain.meant(span.end))
 
     def _features(self, found: Places, mentioned: Places) -> Places:
         known = self.scout.features
-        features: dict[str, list[Place]] = {}
-        for name in found.keys() & known.keys():
-            if kept := self._kept(found[name], known[name].unless):
-                features[name] = list(kept)
+        told = {name: list(found[name]) for name in found.keys() & known.keys()}
         for sort, places in mentioned.items():
             for name in self.scout.mentioned.get(sort, ()):
-                features.setdefault(name, []).extend(places)
+                told.setdefault(name, []).extend(places)
+        features: dict[str, list[Place]] = {}
+        for name, places in told.items():
+            if kept := self._kept(places, known[name].unless):
+                features[name] = list(kept)
         for name, others in self.scout.built.items():
             added = list(_all_of(others, features))
             if added:
@@ -144,7 +163,7 @@ def in_lines(text: str, sentences: Sequence[Span]) -> str:
     """The text with each sentence on a line of its own, where `^` finds it."""
     letters = list(text)
     for sentence in sentences[1:]:
-        if letters[sentence.start - 1].isspace():
+        if sentence.start and letters[sentence.start - 1].isspace():
             letters[sentence.start - 1] = "\n"
     return "".join(letters)
 
@@ -171,4 +190,5 @@ def signs_of(passage: Passage, scout: Scout) -> tuple[Signs, ...]:
 def _signs(
     text: str, sentences: tuple[Span, ...], tokens: Tokens | None, scout: Scout
 ) -> tuple[Signs, ...]:
-    return tuple(Survey(scout, Passage(text, Origin(((0, 0),)), sentences, tokens)).signs())
+    said = Passage(text, UNMOVED, sentences, tokens)
+    return tuple(Survey(scout, plainly(said), said).signs())

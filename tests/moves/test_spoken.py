@@ -2,6 +2,7 @@
 
 import re
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 
@@ -83,6 +84,24 @@ def test_what_an_ask_lacks_is_told_by_what_it_holds(
     said: str, missing: tuple[str, ...], shipped: Definitions
 ) -> None:
     assert ask(said, shipped).missing == missing
+
+
+STRONG = sorted(Path(__file__).parents[2].glob("examples/*-strong.*"))
+
+
+@pytest.mark.parametrize("draft", STRONG, ids=lambda draft: draft.stem)
+def test_a_strong_draft_makes_the_same_moves_however_it_is_said(
+    draft: Path, shipped: Definitions
+) -> None:
+    written = re.sub(r"(?s)\A---.*?---\n|<!--.*?-->", "", draft.read_text("utf-8"))
+    text = re.sub(r"(?m)^(?:#+|[-*>]) ", "", written)
+
+    def made(said: str) -> set[str]:
+        found = moves(telling(said), shipped, pace=130)
+        return {move.name for move in found if move.found}
+
+    assert made(text.lower()) == made(text)
+    assert len(made(hesitant(bare(text))) ^ made(text)) <= 1
 
 
 def test_a_button_of_a_deck_is_not_its_ask(shipped: Definitions) -> None:
