@@ -17,7 +17,8 @@ from random import Random
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.damages import DAMAGES, Damage, Pitch  # noqa: E402 (the project's root first)
+from benchmarks.damages import DAMAGES, Damage  # noqa: E402 (the project's root first)
+from benchmarks.operators import Pitch  # noqa: E402 # as above
 from pitchcoach import Coach  # noqa: E402
 from pitchcoach.readers import read  # noqa: E402
 from pitchcoach.review import Review  # noqa: E402

@@ -37,6 +37,7 @@ PROFILE = Profile(
     audience="An investor",
     audience_fr="Un investisseur",
     seconds=120,
+    pace=100,
     required=("one_liner", "ask"),
 )
 SHORT = Profile(

@@ -187,7 +187,7 @@ def test_one_more_weakness_always_costs_something(
 
 
 @pytest.mark.parametrize(
-    ("words", "counted"), [(20, 60), (60, 120), (130, 260), (200, 260), (900, 260)]
+    ("words", "counted"), [(19, 60), (60, 180), (67, 200), (150, 200), (900, 200)]
 )
 def test_weaknesses_are_counted_against_the_slot_and_no_padding_thins_them_out(
     words: int, counted: int

@@ -76,7 +76,7 @@ def _finding(
         level=level,
         section=place.label(span.start),
         replacement=offered[0] if offered else None,
-        points=points,
+        points=points * match.times,
         values=match.values,
         weight=weight,
     )

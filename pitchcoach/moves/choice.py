@@ -89,7 +89,7 @@ def move_made(telling: Telling, definition: MoveDefinition, pace: int) -> Move:
     if not candidates:
         return Move(definition.name, found=False, missing=_everything(definition))
     for choice in (*definition.best, "first"):
-        candidates = _narrowed(candidates, choice)
+        candidates = _narrowed(candidates, choice, telling)
     best = candidates[0]
     sentence = telling.lines[best.line].sentence
     word = _words_before(sentence, best.sign.place[0])
@@ -108,7 +108,11 @@ def _everything(definition: MoveDefinition) -> tuple[str, ...]:
     return tuple(name for way in definition.strong[:1] for name in (*way.all, *way.any[:1]))
 
 
-def _narrowed(candidates: list[Candidate], choice: str) -> list[Candidate]:
+def _narrowed(
+    candidates: list[Candidate], choice: str, telling: Telling
+) -> list[Candidate]:
+    if choice == "opening":
+        return [c for c in candidates if telling.stands(c.line, "opening")] or candidates
     if choice == "first":
         return candidates[:1]
     if choice == "last":

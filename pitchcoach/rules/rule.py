@@ -21,6 +21,8 @@ class Match:
     values: tuple[str, ...] = ()
     """What fills the message's `%s`, in order."""
     replacements: tuple[str, ...] = ()
+    times: float = 1
+    """How often its points count, for what can be more or less out of bounds."""
 
 
 class Kind(Protocol):

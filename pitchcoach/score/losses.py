@@ -19,11 +19,11 @@ def counted_words(words: int, rubric: Rubric, profile: Profile) -> int:
     """Words that a pitch's weaknesses are counted against: as many as its slot holds.
 
     So a sentence more does not thin out the weaknesses of the others. A pitch of less than
-    half its slot counts as twice as long, and as the minimum at least: in a one-liner of
-    twelve words a single hedge would else be eight per hundred.
+    a third of its slot counts as three times as long, and as the minimum at least: in a
+    one-liner of twelve words a single hedge would else be eight per hundred.
     """
     slot = profile.seconds * profile.pace // 60
-    return max(min(slot, 2 * words), rubric.minimum_words, 1)
+    return max(min(slot, 3 * words), rubric.minimum_words, 1)
 
 
 def thousandths(points: float) -> int:

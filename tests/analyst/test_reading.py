@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 from pitchcoach.analyst.feedback import Gauge, Step
 from pitchcoach.analyst.reading import feedback
+from pitchcoach.measures import Measure
+from pitchcoach.measures.heat import Heat, Vague, Warmth
 from pitchcoach.moves import Move
 from pitchcoach.text import Span
 from tests.making_findings import FINE, finding
@@ -76,3 +80,24 @@ def test_what_does_no_harm_is_not_listed_and_the_others_keep_their_fixes() -> No
 
     assert [note.start for note in told.notes] == [3]
     assert [fix.notes for fix in told.fixes] == [(0,)]
+
+
+def test_each_sentence_is_vague_or_specific_and_the_vaguest_has_advice() -> None:
+    measured = review(measures=[Measure("specificity", 58, "points of 100")])
+    sentences = (Warmth(Span(0, 31), 0, 6, 20, 20), Warmth(Span(32, 68), 0, 6, 80, 80))
+    heat = Heat(sentences, vaguest=Vague(Span(0, 31), 20, ("name",), ()))
+
+    told = feedback(replace(measured, heat=heat))
+
+    assert [(one.start, one.degree, one.words) for one in told.heat] == [
+        (0, "vague", 6),
+        (32, "specific", 6),
+    ]
+    assert (told.specificity, told.vaguest) == (58, 0)
+    assert told.vaguest_advice == "Say it with a name."
+
+
+def test_without_sentences_nothing_is_vague() -> None:
+    told = feedback(review())
+
+    assert (told.heat, told.specificity, told.vaguest) == ((), None, None)

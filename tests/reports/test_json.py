@@ -1,11 +1,14 @@
 import json
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
 import pytest
 
 from pitchcoach.measures import Measure
+from pitchcoach.measures.heat import Heat, Vague, Warmth
 from pitchcoach.moves import Move
+from pitchcoach.pitch import Pitch, Section
 from pitchcoach.reports.json import report, review_data
 from pitchcoach.reports.parts.page import Page
 from pitchcoach.reports.parts.schema import REPORT
@@ -116,3 +119,23 @@ def test_a_finding_tells_what_its_words_are_about() -> None:
 
     assert (data["scope"], data["message"]) == ("un contraste", "« maybe » va bien ici.")
     assert written(FULL)["reviews"][0]["findings"][1]["scope"] == ""
+
+
+def test_specificity_is_told_of_each_sentence_each_section_and_what_is_vaguest() -> None:
+    line = Span(0, 31)
+    pitch = Pitch("draft.txt", FULL.pitch.text, (Section("", "slide 1", Span(0, 95), ()),))
+    heat = Heat(
+        (Warmth(line, 0, 6, 42.1234, 55),), (55,), Vague(line, 42, ("date",), ("big",))
+    )
+
+    data = written(replace(FULL, pitch=pitch, heat=heat))
+    told = data["reviews"][0]["specificity"]
+
+    jsonschema.validate(data, REPORT)
+    sentence = {"start": 0, "end": 31, "section": "slide 1", "words": 6}
+    assert told["sentences"] == [{**sentence, "specificity": 42.123, "breath": 55}]
+    assert told["sections"] == [
+        {"section": "slide 1", "start": 0, "end": 95, "specificity": 55}
+    ]
+    assert told["vaguest"]["lacks"] == ["date"]
+    assert told["vaguest"]["opinions"] == ["big"]

@@ -93,15 +93,15 @@ def test_the_moves_stand_on_a_line_of_time_and_in_a_list() -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (100, "1:14 left, about 160 words."),
+        (100, "1:14 left, about 123 words."),
         (250, "It fills the slot."),
-        (300, "0:18 too long: cut about 40 words."),
+        (300, "0:18 too long: cut about 31 words."),
     ],
 )
 def test_the_time_is_told_against_the_slot(words: int, told: str) -> None:
     time = block(text_report(review(words=words)), "Time")
 
-    assert " ".join(time.split()).endswith(f"of 2:00 at 130 words a minute. {told}")
+    assert " ".join(time.split()).endswith(f"of 2:00 at 100 words a minute. {told}")
 
 
 def test_what_is_good_is_to_be_kept() -> None:

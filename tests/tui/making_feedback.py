@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from pitchcoach.analyst.feedback import Choice, Feedback, Fix, Gauge, Note, Part, Step
+from pitchcoach.analyst.feedback import (
+    Choice,
+    Feedback,
+    Fix,
+    Gauge,
+    Note,
+    Part,
+    Step,
+    Warmth,
+)
 
 TEXT = (
     "We maybe sell robots to bakers.\nLast month 12 bakers paid $400 each.\n"
@@ -80,6 +89,11 @@ STEPS = (
     Step("traction", "Traction", True, True, "weak", 32, 68, 3.0, ("how fast",)),
     Step("ask", "What you want", False, True, why="They wait for it."),
 )
+HEAT = (
+    Warmth(0, 31, 6, "middling", 0),
+    Warmth(32, 68, 6, "specific", 0),
+    Warmth(69, 95, 6, "vague", 0),
+)
 
 
 def feedback(
@@ -93,6 +107,7 @@ def feedback(
     words: int = 18,
     seconds: float = 8.3,
     keep: Sequence[str] = ("Traction: “Last month 12 bakers paid $400 each.”",),
+    heat: Sequence[Warmth] = HEAT,
     notices: Sequence[str] = (),
     reason: str = "",
 ) -> Feedback:
@@ -106,6 +121,10 @@ def feedback(
         fixes=tuple(fixes),
         steps=tuple(steps),
         parts=tuple(parts),
+        heat=tuple(heat),
+        specificity=57.6 if heat else None,
+        vaguest=69 if heat else None,
+        vaguest_advice="Say it with a number." if heat else "",
         keep=tuple(keep),
         notices=tuple(notices),
         reason=reason,

@@ -29,6 +29,8 @@ class Measure:
     """The least that is fine."""
     span: Literal["start", "section", "sentence"] = "start"
     """What the finding covers; by default nothing, at the start of what is measured."""
+    step: float = 0
+    """So far beyond the bound its points count twice, so far again three times …"""
 
     @property
     def needs(self) -> Need:
@@ -41,7 +43,14 @@ class Measure:
             reading = readings.get(self.measure)
             if reading is not None and self._is_out(reading.value):
                 span = Span(part.start, part.start) if self.span == "start" else part
-                yield span, Match(span, (str(reading), rounded(reading.value)))
+                said = (str(reading), rounded(reading.value))
+                yield span, Match(span, said, times=self._times(reading.value))
+
+    def _times(self, value: float) -> float:
+        if self.step <= 0:
+            return 1
+        beyond = max(value - (self.max or value), (self.min or value) - value)
+        return 1 + beyond // self.step
 
     def _is_out(self, value: float) -> bool:
         return (self.max is not None and value > self.max) or (

@@ -48,3 +48,19 @@ def test_what_cannot_be_told_is_not_flagged(name: str) -> None:
 def test_a_parse_is_asked_for_only_where_the_tree_is_looked_at() -> None:
     assert Measure("passive_share").needs == "parse"
     assert Measure("words").needs == "text"
+
+
+def test_sentences_said_in_one_breath_are_judged_together() -> None:
+    text = "It is very good. It is good for everyone. All of us love it a lot. We do."
+
+    assert found(text, measure="sentences", of="breath", max=3, span="sentence") == [
+        (text, ("4 sentences", "4"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is very good.", "Thank you very much to all of you for being here with us today."],
+)
+def test_few_words_and_courtesy_are_no_breath(text: str) -> None:
+    assert found(text, measure="specificity", of="breath", min=100) == []

@@ -1,7 +1,7 @@
 from textual.content import Content
 from textual.style import Style
 
-from pitchcoach.analyst.feedback import Step
+from pitchcoach.analyst.feedback import Step, Warmth
 from pitchcoach.tui.drawings.time_axis import STEP, Axis, time_axis
 
 WITHIN = Axis(seconds=60, slot=120)
@@ -72,3 +72,12 @@ def test_a_mark_tells_its_step() -> None:
 
 def test_a_pitch_without_length_has_a_line_too() -> None:
     assert time_axis(Axis(0, 0), (), None, 30).plain.endswith(" 0:01")
+
+
+def test_the_words_may_show_how_specific_they_are() -> None:
+    heat = (Warmth(0, 9, 5, "vague", 0), Warmth(10, 19, 5, "specific", 0))
+
+    assert time_axis(WITHIN, at(30), 1, 30, heat).plain == (
+        "0:00 ░▲░░░1████┄┄┄┄┄┄┄┄┄┄ 2:00"
+    )
+    assert time_axis(OVER, [], None, 30, heat).plain == "0:00 ░░░░░░░░░░┃█████████ 2:00"
