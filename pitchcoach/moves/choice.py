@@ -15,6 +15,8 @@ LONG = 300
 """Characters from which a sentence is cut around a cue: speech written without stops."""
 BEFORE, AFTER = 120, 240
 """How far around a cue a long sentence is looked at."""
+EARLY = 25
+"""Words within which one should have said what one does; YC: within twelve seconds."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -58,6 +60,11 @@ class Telling:
     def stands(self, index: int, where: Where) -> bool:
         """Whether a line is in the opening or the closing, if that is asked."""
         return not where or self.lines[index].sentence in self._parts[where]
+
+    def is_early(self, candidate: "Candidate") -> bool:
+        """Whether a cue comes within the first words."""
+        sentence = self.lines[candidate.line].sentence
+        return _words_before(sentence, candidate.sign.place[0]) <= EARLY
 
     def holds(self, feature: str, index: int, sign: Sign, within: int) -> bool:
         """Whether a feature is found so many sentences around a cue."""
@@ -111,8 +118,8 @@ def _everything(definition: MoveDefinition) -> tuple[str, ...]:
 def _narrowed(
     candidates: list[Candidate], choice: str, telling: Telling
 ) -> list[Candidate]:
-    if choice == "opening":
-        return [c for c in candidates if telling.stands(c.line, "opening")] or candidates
+    if choice == "early":
+        return [c for c in candidates if telling.is_early(c)] or candidates
     if choice == "first":
         return candidates[:1]
     if choice == "last":

@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from pitchcoach.language.quantities import Sort
 
-Choice: TypeAlias = Literal["first", "last", "opening", "strong", "plainest", "strongest"]
+Choice: TypeAlias = Literal["first", "last", "early", "strong", "plainest", "strongest"]
 Where: TypeAlias = Literal["", "opening", "closing"]
 
 _PART = re.compile(r"\{([a-z_]+)\}")
