@@ -15,12 +15,13 @@ def _words(text: str) -> frozenset[str]:
 _FRENCH = _words(
     """
     alors aucun aujourd au aussi aux avec avez avoir avons beaucoup bonjour bonsoir ça
-    ce ceci cela celle celui ces cet cette chaque chez comme dans depuis deux donc dès
-    elles est et étaient était été être faire fait font il ils je jusqu jusque leur
-    leurs lorsque mais merci mes moi moins mon même nos notre nous ont où parce pas
-    pendant peut peuvent pour pourquoi puis quand que quel quelle quelles quels qui
-    quoi rien ses sommes sont souvent sur tous tout toute toutes trop très trois une
-    veulent veut vos votre vous à
+    années ans ce ceci cela celle celui ces cet cette bonne bonnes chaque chez comme dans
+    demain depuis deux donc dès elles enfin ensuite est et étaient était été être faire
+    fait font gens hier il ils jamais je jours jusqu jusque leur leurs lorsque maintenant
+    mais merci mes moi moins mois mon même nos notre nous ont oui où parce pas pendant
+    peut peuvent plusieurs pour pourquoi prix puis quand que quel quelle quelles quels
+    qui quoi rien semaine semaines ses sommes sont souvent sur surtout toujours tous tout
+    toute toutes trop très trois une veulent veut voici vos votre vous vraiment à
     """
 )
 """Words that hardly ever stand in English."""
@@ -104,6 +105,12 @@ def _signs(text: str) -> _Signs:
             plain += not named
         elif small in _PARTICLES:
             particles += not (before[:1].isupper() or after[:1].isupper())
-        elif word == small and _ACCENT.search(word) and word not in _BORROWED:
+        elif _accented(word, before):
             accents += 1
     return _Signs(plain, particles, accents, english, len(words))
+
+
+def _accented(word: str, before: str) -> bool:
+    """Whether a word has an accent that neither a name nor a borrowed word would have."""
+    plain = word if before else word[:1].lower() + word[1:]
+    return plain.islower() and plain not in _BORROWED and bool(_ACCENT.search(plain))

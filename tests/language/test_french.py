@@ -20,6 +20,10 @@ from pitchcoach.language.french import french_share, is_french, is_french_senten
         "Our raison d'être is simple.",
         "EST. 2019",
         "Station F, Côte d'Azur.",
+        "Hermès and Nestlé pay us.",
+        "Élise runs sales in Lyon.",
+        "The Grand Prix is our next event.",
+        "Our chiffre d'affaires doubled.",
         "We comment on it.",
         "40 %",
         "",
@@ -43,6 +47,9 @@ def test_english_with_french_in_it_is_english(text: str) -> None:
         "Startup française spécialisée en intelligence artificielle",
         "NOUS LEVONS DES FONDS",
         "Aujourd’hui, 40 % des cliniques utilisent notre SaaS.",
+        "Le prix : 50 €.",
+        "Bonne question !",
+        "Réponse dans deux semaines.",
     ],
 )
 def test_french_with_jargon_in_it_is_french(text: str) -> None:
@@ -69,3 +76,8 @@ def test_an_english_draft_that_quotes_french_is_english() -> None:
 def test_two_french_words_do_not_make_a_french_draft() -> None:
     assert not is_french("Merci beaucoup")
     assert french_share("12 345") == 0
+
+
+def test_a_borrowed_word_that_begins_an_english_sentence_is_no_french() -> None:
+    assert not is_french_sentence("Élite clinics pay.")
+    assert not is_french_sentence("Cafés pay late.")
