@@ -94,11 +94,6 @@ def added_first(*sentences: str) -> Operator:
     return lambda pitch: pitch.first(pitch.chance.choice(sentences))
 
 
-def added_last(*sentences: str) -> Operator:
-    """One of these sentences put after what is said last."""
-    return lambda pitch: pitch.last(pitch.chance.choice(sentences))
-
-
 def added(*sentences: str) -> Operator:
     """One of these sentences put somewhere in the middle."""
     return lambda pitch: pitch.somewhere(pitch.chance.choice(sentences))
@@ -134,19 +129,18 @@ def ask_first(pitch: Pitch) -> str | None:
 
 
 def one_liner_last(pitch: Pitch) -> str | None:
-    """The one-liner said last."""
-    span = pitch.move("one_liner")
-    if not span or span.end >= pitch.said[-1].start:
+    """The one-liner said last, and nowhere else."""
+    bare = _bare(pitch, "one_liner")
+    if not bare or not bare.said:
         return None
-    return _moved(pitch, span, pitch.said[-1].end)
+    return bare.last(pitch.of_move("one_liner"))
 
 
-def _moved(pitch: Pitch, span: Span, place: int) -> str:
-    words, rest = span.cut(pitch.text), pitch.without(span)
-    if place > span.start:
-        place -= len(pitch.text) - len(rest)
-        return f"{rest[:place]} {words}{rest[place:]}"
-    return f"{rest[:place]}{words} {rest[place:]}"
+def thanks_last(pitch: Pitch) -> str | None:
+    """Thanks said last, where there are none yet."""
+    said = re.search(r"(?i)thank|question", pitch.text[-200:])
+    words = "Thank you for your attention. Do you have any questions?"
+    return None if said else pitch.last(words)
 
 
 def merged(pitch: Pitch) -> str | None:

@@ -1,11 +1,13 @@
 """A passage's words as token patterns look at them: columns, positions and flags."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from pitchcoach.language.mentions import mentions
 from pitchcoach.language.passage import Passage
+from pitchcoach.language.passives import passives
 from pitchcoach.language.tokens import Tokens
 from pitchcoach.matching.clauses import about, clause, clause_head
 from pitchcoach.text import Span
@@ -23,6 +25,8 @@ SORTS = (
     "capitalized",
     "negated",
     "quoted",
+    "passive",
+    "passive_verb",
 )
 _FIRST_PERSON = frozenset(
     ("i", "we", "me", "us", "my", "our", "mine", "ours", "myself", "ourselves")
@@ -72,10 +76,20 @@ class Look:
             word for span in quotations(self.passage.text) for word in self.words(span)
         )
 
+    @cached_property
+    def passive(self) -> Mapping[int, range]:
+        """The words of each passive verb, from its auxiliary on, by its participle."""
+        return {last: range(first, last + 1) for first, last in passives(self.tokens)}
+
+    @cached_property
+    def passive_verb(self) -> frozenset[int]:
+        """Indices of the words of passive verbs."""
+        return frozenset(word for words in self.passive.values() for word in words)
+
     def words(self, span: Span) -> range:
         """Indices of the words that share a character with the span."""
         starts, ends = self.tokens.start, self.tokens.end
-        first = next((i for i, end in enumerate(ends) if end > span.start), len(ends))
+        first = bisect_right(ends, span.start)
         last = first
         while last < len(starts) and starts[last] < span.end:
             last += 1
@@ -150,8 +164,8 @@ class Look:
                 return self.tokens.text[word][:1].isupper()
             case "negated":
                 return self.negated(word)
-            case "quoted":
-                return word in self.quoted
+            case "quoted" | "passive" | "passive_verb":
+                return word in getattr(self, sort)
             case _:
                 return word in self.flags.get(sort, ())
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pitchcoach.language.mentions import mentions
 from pitchcoach.language.passage import Passage
+from pitchcoach.language.passives import passives
 from pitchcoach.language.tokens import Tokens
 from pitchcoach.language.words import Words, word_ranges, word_set, words
 from pitchcoach.measures.phrasing import (
@@ -22,7 +23,6 @@ from pitchcoach.text import Origin, Span
 YOU = word_set("you your yours yourself yourselves")
 _WE = word_set("we us our ours ourselves")
 _I = word_set("i me my mine myself")
-_PASSIVE = frozenset(("auxpass", "nsubjpass", "csubjpass"))
 _AUXILIARY = frozenset(("aux", "auxpass"))
 _WHOLE_CLAUSES = frozenset(("ccomp", "parataxis"))
 
@@ -130,11 +130,10 @@ def _trees(
 
 
 def _tree(spoken: Words, sentence: Span, tokens: Tokens, span: Span) -> dict[str, int]:
-    relations = tokens.dep[span.start : span.end]
-    verb = _main_verb(tokens, span)
+    own, verb = range(span.start, span.end), _main_verb(tokens, span)
     return {
         "parsed": 1,
-        "passives": int(not _PASSIVE.isdisjoint(relations)),
+        "passives": int(any(p.participle in own for p in passives(tokens))),
         "verbs": int(verb is not None),
         "before_verb": 0
         if verb is None

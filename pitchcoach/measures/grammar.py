@@ -2,6 +2,9 @@
 
 from pitchcoach.measures.stretch import Stretch, Value, percent
 
+_FEWEST = 4
+"""Sentences that have a share worth telling: one of two is no habit yet (own choice)."""
+
 
 def words_before_verb(stretch: Stretch) -> Value:
     """Words before the main verb or its first auxiliary, on average; needs a parse.
@@ -13,8 +16,9 @@ def words_before_verb(stretch: Stretch) -> Value:
 
 
 def passive_share(stretch: Stretch) -> Value:
-    """Sentences with a passive verb; needs a parse.
+    """Sentences with a passive verb, of four or more; needs a parse.
 
     Unit: % of sentences. Source: Hemingway's limit is 20, ours 10.
     """
-    return percent(stretch.counts.passives, stretch.counts.parsed)
+    counts = stretch.counts
+    return percent(counts.passives, counts.parsed) if counts.parsed >= _FEWEST else None

@@ -59,10 +59,13 @@ def test_the_vaguest_words_are_told_with_what_they_lack_and_what_to_replace() ->
     [
         WARM,
         "It is great.",
+        "They promise you a lot of good things, but nobody there does any of them for you.",
         "Thank you very much for being here with all of us today in this place.",
     ],
 )
-def test_nothing_is_vaguest_where_all_is_specific_short_or_courtesy(text: str) -> None:
+def test_nothing_is_vaguest_where_all_is_specific_short_courtesy_or_contrast(
+    text: str,
+) -> None:
     assert of(text).vaguest is None
 
 

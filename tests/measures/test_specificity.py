@@ -58,6 +58,7 @@ def test_a_pitch_is_warmer_the_more_of_it_can_be_checked() -> None:
         ("38 bakers pay us in Lyon.", "Do 38 bakers pay us in Lyon?"),
         ("The pump costs $90.", "The pump is affordable."),
         ("Ana built it in May.", "Somebody built it sometime."),
+        ("Two rooms were clean.", "One room was clean."),
         ("We optimize a kiln.", "We enable the optimization."),
     ],
 )
