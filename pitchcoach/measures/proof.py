@@ -1,7 +1,8 @@
-"""How much of it can be checked: numbers and names."""
+"""How much of it can be checked: numbers, names, details."""
 
 from pitchcoach.language.mentions import mentions
 from pitchcoach.language.words import words
+from pitchcoach.measures import specificity as details
 from pitchcoach.measures.stretch import Stretch, Value, per_hundred_words
 
 
@@ -38,6 +39,18 @@ def words_before_name(stretch: Stretch) -> Value:
     """
     with_one = (n for n, counted in enumerate(stretch.by_sentence) if counted.names)
     return _words_before(stretch, next(with_one, None), ("name",))
+
+
+def specificity(stretch: Stretch) -> Value:
+    """How much of who, what, where, when and how many is told in one breath, on average.
+
+    Unit: points of 100. Source: Louis & Nenkova 2011; Li & Nenkova 2015 (Speciteller); Ko,
+    Durrett & Li 2019; the formula stands in `measures.specificity`.
+    """
+    if not stretch.counts.words:
+        return None
+    told = [details.details(one.block.passage)[one.index] for one in stretch.sentences]
+    return details.mean_specificity(told), "points of 100"
 
 
 def _words_before(stretch: Stretch, index: int | None, sorts: tuple[str, ...]) -> Value:

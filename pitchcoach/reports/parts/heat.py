@@ -23,7 +23,7 @@ def heat(quotes: Quotes, page: Page) -> Iterator[str]:
     """The strip with its signs explained, and the vaguest words with what they need."""
     review, language = quotes.review, page.language
     sentences = review.heat.sentences
-    if not sentences or "specificity" not in review.measures:
+    if not sentences or review.score.total is None:
         return
     mean = round(review.measures["specificity"].value)
     yield from page.heading(says(language, "specific", mean))

@@ -22,7 +22,7 @@ class Measure:
     measure: str
     """Which number: `words`, `slot_share`, `longest_sentence` …"""
     of: Literal["pitch", "section", "breath", "sentence", "opening"] = "pitch"
-    """What is measured; a breath is one sentence or more, of 15 words and no courtesy."""
+    """What is measured; a breath is 15 words or more, in whole sentences."""
     max: float | None = None
     """The most that is fine."""
     min: float | None = None

@@ -67,13 +67,17 @@ def _axis(feedback: Feedback) -> Axis:
 
 
 def axis_row(feedback: Feedback | None, cursor: float, width: int, rows: int) -> Content:
-    """The line of time; where it stands alone, with what is weak or missing counted."""
+    """The line of time; on a low screen it shows how specific the words are.
+
+    Where it stands alone, what is weak or missing is counted.
+    """
     if feedback is None:
         return time_axis(Axis(0, 0), (), None, width)
     axis, count = _axis(feedback), _count(feedback, width, rows)
     room = width - count.cell_length
     place = axis.column(cursor, max(line_width(axis, room), 1))
-    return time_axis(axis, feedback.steps, place, room) + count
+    heat = feedback.heat if rows <= _AXIS_AND_ONE else ()
+    return time_axis(axis, feedback.steps, place, room, heat) + count
 
 
 def _below(

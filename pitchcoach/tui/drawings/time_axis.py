@@ -8,8 +8,9 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.style import Style
 
-from pitchcoach.analyst.feedback import Step
+from pitchcoach.analyst.feedback import Step, Warmth
 from pitchcoach.tui.drawings.clock import clock
+from pitchcoach.tui.drawings.heat_strip import heat_cells
 
 MARKS = "123456789abcdefghijklmnopqrstuvwxyz"
 """The moves in the order of time."""
@@ -67,17 +68,25 @@ def line_width(axis: Axis, width: int) -> int:
     return width - len(_ends(axis)[0]) - len(_ends(axis)[1])
 
 
-def time_axis(axis: Axis, steps: Sequence[Step], cursor: int | None, width: int) -> Content:
+def time_axis(
+    axis: Axis,
+    steps: Sequence[Step],
+    cursor: int | None,
+    width: int,
+    heat: Sequence[Warmth] = (),
+) -> Content:
     """The line from 0:00 to the longer of pitch and slot, exactly so wide.
 
     Args:
         steps: Those missing are not on it.
         cursor: The column of the line at which the words at the cursor are said.
+        heat: Sentences whose warmth the line shows where nothing else stands on it.
     """
     length = line_width(axis, width)
     if length < 1:
         return Content(clock(axis.total)).truncate(width, pad=True)
     cells = [_ground(axis, (column + 0.5) / length) for column in range(length)]
+    _warm(cells, heat)
     if axis.slot < axis.total:
         cells[axis.column(axis.slot, length)] = _Cell(_SLOT, "bold $error")
     _put_marks(cells, axis, steps)
@@ -99,6 +108,14 @@ def _ground(axis: Axis, share: float) -> _Cell:
     if at > axis.slot:
         return _Cell(_OVER, "$error")
     return _Cell(_SPOKEN, _QUIET)
+
+
+def _warm(cells: list[_Cell], heat: Sequence[Warmth]) -> None:
+    """How specific the words are, in place of the plain line; beyond the slot it is red."""
+    spoken = sum(cell.sign != _FREE for cell in cells)
+    for column, (sign, style, _) in enumerate(heat_cells(heat, spoken)):
+        over = cells[column].sign == _OVER
+        cells[column] = _Cell(sign, "$error" if over else style)
 
 
 def _put_marks(cells: list[_Cell], axis: Axis, steps: Sequence[Step]) -> None:

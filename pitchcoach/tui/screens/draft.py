@@ -15,6 +15,7 @@ from pitchcoach.tui.widgets.room import Room
 if TYPE_CHECKING:
     from pitchcoach.analyst.feedback import Feedback, Request, Word
     from pitchcoach.tui.widgets.gauges import Gauges
+    from pitchcoach.tui.widgets.heat_strip import HeatStrip
     from pitchcoach.tui.widgets.moves_map import MovesMap
     from pitchcoach.tui.widgets.status_line import StatusLine
     from pitchcoach.tui.widgets.title_line import TitleLine
@@ -38,6 +39,7 @@ opened the draft.
 * The **panel** explains one finding: why a US listener minds, what they would ask, and
   what to say instead.
 * The **map** below shows which moves your pitch makes and when, and which are missing.
+* The **strip** below it shows where your words are specific (`█`) and where vague (`░`).
 
 The score coaches you. It is no forecast of funding.
 """
@@ -69,6 +71,7 @@ The score coaches you. It is no forecast of funding.
         from textual.widgets import Footer
 
         from pitchcoach.tui.widgets.gauges import Gauges
+        from pitchcoach.tui.widgets.heat_strip import HeatStrip
         from pitchcoach.tui.widgets.moves_map import MovesMap
         from pitchcoach.tui.widgets.status_line import StatusLine
         from pitchcoach.tui.widgets.title_line import TitleLine
@@ -76,11 +79,12 @@ The score coaches you. It is no forecast of funding.
         shown = {"feedback": DraftScreen.feedback, "cursor": DraftScreen.cursor}
         gauges = Gauges(id="gauges").data_bind(DraftScreen.feedback, DraftScreen.opening)
         moves = MovesMap(id="moves").data_bind(**shown)
+        heat = HeatStrip(id="heat").data_bind(DraftScreen.feedback)
         status = StatusLine(id="status").data_bind(**shown, state=DraftScreen.state)
         await self.query_one("#head").mount(TitleLine(id="title"), gauges)
         await self.room.furnish()
         self.room.listed.data_bind(DraftScreen.state)
-        await self.query_one("#foot").mount(moves, status, Footer())
+        await self.query_one("#foot").mount(moves, heat, status, Footer())
         self.furnished = True
         self.refresh_bindings()
 
@@ -192,4 +196,9 @@ The score coaches you. It is no forecast of funding.
     def on_moves_map_picked(self, message: "MovesMap.Picked") -> None:
         """Go to where a move is made."""
         self.room.go_to(message.step.start)
+        self.editor.focus()
+
+    def on_heat_strip_picked(self, message: "HeatStrip.Picked") -> None:
+        """Go to where the words are."""
+        self.room.go_to(message.start)
         self.editor.focus()

@@ -28,6 +28,7 @@ waits for, such as what you do, who pays, or what you want.
 * `✓` strong, `~` weak, `✗` missing
 * `▲` is where you are writing
 * `═` is what you say after your time is over, `┄` time that you have left
+* On a low screen `░` is vague and `█` specific; a higher one has a row for that
 
 Click a number or a name to go there, or go from move to move with `←` and `→` and
 take one with `Enter`. **F8** shows all moves with what each one needs.

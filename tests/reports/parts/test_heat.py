@@ -61,9 +61,11 @@ def test_nothing_is_called_vague_where_nothing_is() -> None:
     assert len(printed(warm(90, 55, 60))) == 3
 
 
-def test_without_sentences_there_is_no_strip() -> None:
+def test_without_sentences_or_a_score_there_is_no_strip() -> None:
+    unscored = Review(**{**vars(review(words=1)), "heat": warm(90, 55, 20)})
+
     assert printed(None) == []
-    assert printed(Heat()) == []
+    assert list(heat(Quotes(unscored), Page())) == []
 
 
 @pytest.mark.parametrize("width", [1, 20, 40, 80, 200])
