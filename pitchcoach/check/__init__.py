@@ -11,7 +11,7 @@ from pitchcoach.check.stops import Candidate, stopped
 from pitchcoach.errors import RunawayRegexError
 from pitchcoach.language.parsed import Parsed
 from pitchcoach.rules.facts import Facts
-from pitchcoach.rules.messages import format_message
+from pitchcoach.rules.messages import counted, format_message
 from pitchcoach.rules.rule import Allowance, FileKind, Level, Match, NumberKind, Rule
 from pitchcoach.rules.sweep import Sweep
 from pitchcoach.rules.weights import Weight
@@ -26,7 +26,17 @@ def findings(parsed: Parsed, sweep: Sweep, facts: Facts) -> tuple[Finding, ...]:
     kept = [c for c in candidates(parsed, sweep) if not stopped(c, place)]
     found = list(_weighed(_beyond_allowance(kept, place), place))
     found += _about_numbers(sweep, facts, place)
-    return tuple(sorted(found, key=lambda f: (f.span, f.rule.id)))
+    return tuple(_told_once(sorted(found, key=lambda f: (f.span, f.rule.id))))
+
+
+def _told_once(found: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, of a habit only the first with a count."""
+    times = Counter(each.rule.id for each in found if each.rule.once)
+    for each in found:
+        if not each.rule.once:
+            yield each
+        elif count := times.pop(each.rule.id, 0):
+            yield replace(each, times=count, message=counted(each.message, count))
 
 
 def candidates(parsed: Parsed, sweep: Sweep) -> Iterator[Candidate]:

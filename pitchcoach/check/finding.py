@@ -27,6 +27,8 @@ class Finding:
     weight: Weight | None = None
     """Why it weighs that, where the rule has weights and one holds."""
 
+    times: int = 1
+    """How often it stands in the draft, for a habit that is told once."""
     text: str = ""
     """The words themselves, once reviewed; likewise the fields below."""
     line: int = 0

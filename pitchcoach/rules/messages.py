@@ -15,6 +15,11 @@ _PLACE = re.compile(
 _BETWEEN = re.compile(r"', or '|' or '|', '")
 
 
+def counted(message: str, times: int) -> str:
+    """The message of a habit, with how often it stands in the draft."""
+    return f"{message} (×{times})" if times > 1 else message
+
+
 def format_message(message: str, values: Sequence[str], language: str = "en") -> str:
     """The message with `%s`, `%d` or `%[2]s` filled and `%%` as `%`, all on one line.
 

@@ -127,6 +127,11 @@ class Rule:
     line: int = 1
 
     @property
+    def once(self) -> bool:
+        """Whether it is one finding a draft, with a count: a habit is told once."""
+        return self.item == "interference"
+
+    @property
     def pack(self) -> str:
         """The folder's name."""
         return self.id.partition(".")[0]

@@ -10,7 +10,7 @@ from pitchcoach.reports.parts.quotes import clipped
 from pitchcoach.reports.parts.wording import feature_title, unit
 from pitchcoach.rules.kinds.measure import Measure
 from pitchcoach.rules.kinds.move import Move
-from pitchcoach.rules.messages import format_message
+from pitchcoach.rules.messages import counted, format_message
 
 _LONGEST = 60
 """Characters of the founder's words in a message; they stand above it in full."""
@@ -30,7 +30,8 @@ def said(
     spoken = language if finding.rule.french else "en"
     values = [_value(finding, value, spoken, moves) for value in finding.values]
     cut = [clipped(value, longest) if longest else value for value in values]
-    return format_message(finding.says(spoken).message, cut, spoken)
+    message = format_message(finding.says(spoken).message, cut, spoken)
+    return counted(message, finding.times)
 
 
 def told(finding: Finding, language: str, moves: Sequence[MoveDefinition] = ()) -> str:
