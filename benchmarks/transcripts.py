@@ -32,8 +32,8 @@ SHORTEST = 60
 CRITERIA = ("direct", "efficient", "sell")
 PROMISED = 8
 """Points by which a transcript's scores differ at the most, on average."""
-_TAKEN = re.compile(r"(?<!\w)['’]|['’](?!\w)|(?<!\d)[.,:](?=\d)|(?<=\d)[.,:](?!\d)|[^\w\s%$€£¥+#'’.,:/&@-]")
-_LOOSE = re.compile(r"(?<!\w)[/&@.,:-]+|[/&@.,:-]+(?!\w)|(?<=\D)[,:]|[,:](?=\D)")
+_SAID = re.compile(r"[$€£¥]?\w+(?:(?:['’&@/.-]|(?<=\d)[,:](?=\d))\w+)*(?:\s?%|[$€£¥+])?")
+"""A word, sum or share as captions write it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Transcript:
 
 def unpunctuated(text: str) -> str:
     """The words of a text on one line."""
-    return " ".join(_LOOSE.sub(" ", _TAKEN.sub(" ", text)).split())
+    return " ".join(_SAID.findall(text))
 
 
 def captions(text: str) -> str:
@@ -103,7 +103,8 @@ def reviews(spoken: Sequence[Spoken], texts: Sequence[str]) -> list[Review]:
 
 def scores(review: Review) -> list[float]:
     """Total and criteria."""
-    return [review.score.total or 0, *(review.score.criteria[name] for name in CRITERIA)]
+    result = review.score
+    return [result.total or 0, *(result.criteria[name] or 0 for name in CRITERIA)]
 
 
 def ends(transcript: Transcript, review: Review) -> Tally:
@@ -113,7 +114,9 @@ def ends(transcript: Transcript, review: Review) -> Tally:
     return Tally(hits, len(found), hits, len(transcript.begins))
 
 
-def row(name: str, before: list[Review], transcripts: list[Transcript], after: list[Review]) -> str:
+def row(
+    name: str, before: list[Review], transcripts: list[Transcript], after: list[Review]
+) -> str:
     """A line of the table."""
     apart = [
         [abs(a - b) for a, b in zip(scores(old), scores(new), strict=True)]
@@ -121,7 +124,8 @@ def row(name: str, before: list[Review], transcripts: list[Transcript], after: l
     ]
     cells = [_spread(column) for column in zip(*apart, strict=True)]
     tally = sum(map(ends, transcripts, after), Tally())
-    return f"{name:26} {len(before):4} {' '.join(cells)} {tally.precision:6.2f} {tally.recall:6.2f}"
+    found = f"{tally.precision:6.2f} {tally.recall:6.2f}"
+    return f"{name:26} {len(before):4} {' '.join(cells)} {found}"
 
 
 def _spread(apart: Sequence[float]) -> str:
@@ -151,7 +155,8 @@ def _furthest(before: list[Review], after: list[Review], count: int) -> Iterator
             for item, cost in old.score.lost.items()
             if abs(new.score.lost[item] - cost) >= 1
         }
-        yield f"    {scores(old)[0]:5.1f} {scores(new)[0]:5.1f} {lost} {old.pitch.text[:50]!r}"
+        totals = f"{scores(old)[0]:5.1f} {scores(new)[0]:5.1f}"
+        yield f"    {totals} {lost} {old.pitch.text[:50]!r}"
 
 
 def main() -> None:

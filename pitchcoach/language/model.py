@@ -89,8 +89,7 @@ def load(folder: Path, exclude: tuple[str, ...]) -> Any:
     OpenBLAS on one thread is 1.4 to 2.3 times as fast here as the BLIS kernels that spaCy
     brings, with identical output. The choice holds for this pipeline alone.
     """
-    if "numpy" not in sys.modules:  # which reads it once, when it is imported
-        os.environ.setdefault(_THREADS, "1")
+    import_numpy()
     spacy = import_spacy()
     from thinc.api import NumpyOps, get_current_ops, set_current_ops
 
@@ -146,11 +145,19 @@ def mark_starts(doc: Any, starts: Container[int]) -> None:
     """Begin a sentence at these words of a doc and at no other; the parser keeps to it."""
     if not len(doc):
         return
-    import numpy
-
+    numpy = import_numpy()
     yes, no = 1, 2**64 - 1
     marks = [yes if word in starts else no for word in range(len(doc))]
     doc.from_array(["SENT_START"], numpy.array(marks, dtype=numpy.uint64).reshape(-1, 1))
+
+
+def import_numpy() -> Any:
+    """numpy, with matrix products on one thread where that can still be chosen."""
+    if "numpy" not in sys.modules:  # which reads it once, when it is imported
+        os.environ.setdefault(_THREADS, "1")
+    import numpy
+
+    return numpy
 
 
 def import_spacy() -> Any:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pitchcoach.language.parser import Analysis, Parser
 from pitchcoach.language.passage import Passage
 from pitchcoach.language.prose import prose
+from pitchcoach.language.restoring import restored
 from pitchcoach.pitch import Block, Pitch
 from pitchcoach.text import Origin, Span
 
 _MASK = re.compile(r"\*+")
 """How readers show inline code."""
+_TOLD = frozenset(("paragraph", "item", "quote"))
+"""Blocks of sentences, which a transcript can be; headings and cells have no stops."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,11 +52,20 @@ def parsed_all(pitches: Sequence[Pitch], parser: Parser) -> list[Parsed]:
 
 def _prose_blocks(pitch: Pitch) -> list[tuple[Block, int, str, Origin]]:
     return [
-        (block, index, *prose(block.text))
+        (block, index, *_prose(block))
         for index, section in enumerate(pitch.sections)
         for block in section.blocks
         if block.kind != "code" and not block.text.isspace()
     ]
+
+
+def _prose(block: Block) -> tuple[str, Origin]:
+    """The block's prose, with stops where it came without, and where it stood."""
+    if block.kind not in _TOLD:
+        return prose(block.text)
+    text, origin = restored(block.text)
+    plain, tightened = prose(text)
+    return plain, origin.after(tightened)
 
 
 def _parsed_block(
