@@ -1,15 +1,14 @@
 """What a token pattern asks of one word, from mappings that trainers write."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pitchcoach.errors import did_you_mean
 from pitchcoach.matching.around import AROUND
-from pitchcoach.matching.look import SORTS, Look
+from pitchcoach.matching.combining import Holds, all_of, any_of, none_of, some
+from pitchcoach.matching.look import SORTS
 from pitchcoach.matching.regexes import compiled
-
-Holds = Callable[[Look, int], bool]
 
 _PENN = """
 CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH
@@ -72,10 +71,7 @@ def conditions(spec: Mapping[str, object]) -> tuple[Condition, ...]:
 
 def every(spec: Mapping[str, object]) -> Holds:
     """Whether all conditions of a token hold, as one function."""
-    tests = [condition.holds for condition in conditions(spec)]
-    if len(tests) == 1:
-        return tests[0]
-    return lambda look, word: all(test(look, word) for test in tests)
+    return all_of([condition.holds for condition in conditions(spec)])
 
 
 def strings(value: object) -> tuple[str, ...]:
@@ -125,8 +121,12 @@ def _holds(key: str, value: object) -> Holds:
         return lambda look, word: wanted <= set(look.tokens.morph[word].split("|"))
     if key == "is":
         sorts = strings(value)
-        return lambda look, word: any(look.has(sort, word) for sort in sorts)
+        return any_of([_is(sort) for sort in sorts])
     return _nested(key, value)
+
+
+def _is(sort: str) -> Holds:
+    return lambda look, word: look.has(sort, word)
 
 
 def _column(name: str, values: tuple[str, ...]) -> Holds:
@@ -146,17 +146,13 @@ def _column(name: str, values: tuple[str, ...]) -> Holds:
 def _nested(key: str, value: object) -> Holds:
     tests = [every(spec) for spec in specs(value)]
     if key == "any":
-        return lambda look, word: any(test(look, word) for test in tests)
+        return any_of(tests)
     if key == "not":
-        return lambda look, word: not any(test(look, word) for test in tests)
+        return none_of(any_of(tests))
     around = AROUND[key]
     if key.startswith("no_"):
-        return lambda look, word: (
-            not any(test(look, other) for test in tests for other in around(look, word))
-        )
-    return lambda look, word: all(
-        any(test(look, other) for other in around(look, word)) for test in tests
-    )
+        return none_of(any_of([some(test, around) for test in tests]))
+    return all_of([some(test, around) for test in tests])
 
 
 def mistakes(

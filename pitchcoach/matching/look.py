@@ -44,22 +44,26 @@ class Look:
     passage: Passage
     tokens: Tokens
 
+    def positions(self, column: str) -> Mapping[str, list[int]]:
+        """Where each value of a column stands."""
+        places = self._positions.get(column)
+        if places is None:
+            places = self._positions[column] = _places(getattr(self.tokens, column))
+        return places
+
     @cached_property
-    def positions(self) -> Mapping[str, Mapping[str, list[int]]]:
-        """Where each value of the columns lower, tag and dep stands."""
+    def _positions(self) -> dict[str, Mapping[str, list[int]]]:
+        return {}
+
+    @cached_property
+    def values(self) -> Mapping[str, frozenset[str]]:
+        """The values that occur in the columns lower, tag and dep."""
+        tokens = self.tokens
         return {
-            name: _places(getattr(self.tokens, name)) for name in ("lower", "tag", "dep")
+            "lower": frozenset(tokens.lower),
+            "tag": frozenset(tokens.tag),
+            "dep": frozenset(tokens.dep),
         }
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The words that occur, in lower case."""
-        return frozenset(self.tokens.lower)
-
-    @cached_property
-    def lemma_positions(self) -> Mapping[str, list[int]]:
-        """Where each lemma stands."""
-        return _places(self.tokens.lemma)
 
     @cached_property
     def flags(self) -> Mapping[str, frozenset[int]]:

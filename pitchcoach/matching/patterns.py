@@ -1,6 +1,6 @@
 """Sequences of words with conditions, tried only where one of their words occurs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -11,14 +11,10 @@ from pitchcoach.matching.conditions import (
     Holds,
     conditions,
     every,
-    specs,
-    strings,
-    tags,
 )
 from pitchcoach.matching.look import Look, look
+from pitchcoach.matching.needs import Anchor, Need, Spec, anchor_of, needs
 from pitchcoach.text import Span
-
-Spec = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +27,6 @@ class Element:
     most: int
     skip: int
     mark: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A word every match holds, named by a column's values: where matching starts."""
-
-    element: int
-    column: str
-    values: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +56,32 @@ class TokenPattern:
         return tuple(map(_element, self.tokens))
 
     @cached_property
-    def needed(self) -> tuple[frozenset[str], ...]:
-        """Sets of words of which a passage must hold one each for the pattern to hold."""
-        return tuple(
-            words for spec in self.tokens if _least(spec) for words in _words(spec)
-        )
+    def _sides(self) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+        """The tokens before the anchor, nearest first, and those after it."""
+        position = self.anchor.element
+        return self.elements[:position][::-1], self.elements[position + 1 :]
+
+    @cached_property
+    def needed(self) -> tuple[Need, ...]:
+        """Columns, each with values of which a passage must hold one for the pattern to."""
+        return needs(self.tokens)
 
     def matches(self, passage: Passage) -> Iterator[Sighting]:
         """Every place where the pattern holds, at most one for each anchor word."""
         seen = look(passage)
-        if seen is None or any(words.isdisjoint(seen.vocabulary) for words in self.needed):
-            return
+        if seen is not None and self.is_likely(seen):
+            yield from self.sightings(seen)
+
+    def is_likely(self, seen: Look) -> bool:
+        """Whether a passage holds one of each set of values that the pattern needs."""
+        values = seen.values
+        for column, wanted in self.needed:  # noqa: SIM110 # a generator takes longer
+            if wanted.isdisjoint(values[column]):
+                return False
+        return True
+
+    def sightings(self, seen: Look) -> Iterator[Sighting]:
+        """The matches in a passage that is likely to have some."""
         for word in self.anchors(seen):
             sighting = self._at(seen, word)
             if sighting:
@@ -89,13 +91,11 @@ class TokenPattern:
         """Words of the passage at which the anchor holds."""
         if not self.anchor.column:
             return list(range(len(seen.tokens)))
-        if self.anchor.column == "lemma":
-            places = seen.lemma_positions
-        else:
-            places = seen.positions[self.anchor.column]
-        return sorted(
-            word for value in self.anchor.values for word in places.get(value, ())
-        )
+        places = seen.positions(self.anchor.column)
+        found: list[int] = []
+        for value in self.anchor.values & places.keys():
+            found += places[value]
+        return sorted(found)
 
     def _at(self, seen: Look, word: int) -> Sighting | None:
         position = self.anchor.element
@@ -106,7 +106,7 @@ class TokenPattern:
         if len(self.elements) == 1 and element.most == 1:
             return Sighting(word, word, own)
         sentence = seen.sentence(word)
-        left, right = self.elements[:position][::-1], self.elements[position + 1 :]
+        left, right = self._sides
         for before in _run(seen, left, word, -1, sentence, element.skip):
             for after in _run(seen, right, word, 1, sentence, None):
                 marked = (*before.marked, *own, *after.marked)
@@ -178,7 +178,7 @@ def _repeats(
 
 def compiled_pattern(tokens: Sequence[Spec]) -> TokenPattern:
     """The pattern that a list of token mappings describes."""
-    return TokenPattern(tuple(tokens), _anchor(tokens))
+    return TokenPattern(tuple(tokens), anchor_of(tokens))
 
 
 def _element(spec: Spec) -> Element:
@@ -193,51 +193,12 @@ def _element(spec: Spec) -> Element:
     )
 
 
-_BESIDE = frozenset(
-    ("head", "child", "ancestor", "about", "clause", "sentence", "before", "after")
-)
-"""Conditions on another word that must be there."""
-_RANK = ("lower", "dep", "lemma", "tag")
-"""Columns an anchor may use, the rarest values first."""
-
-
-def _anchor(tokens: Sequence[Spec]) -> Anchor:
-    choices = [
-        (_RANK.index(column), len(strings(spec[column])), index, column)
-        for index, spec in enumerate(tokens)
-        for column in _RANK
-        if column in spec and _least(spec)
-    ]
-    if not choices:
-        first = next((i for i, spec in enumerate(tokens) if _least(spec)), 0)
-        return Anchor(first, "", frozenset())
-    *_, index, column = min(choices)
-    return Anchor(index, column, _values(column, strings(tokens[index][column])))
-
-
-def _words(spec: Spec) -> Iterator[frozenset[str]]:
-    """The words one of which a token asks for, itself or in a word beside it."""
-    if "lower" in spec:
-        yield _values("lower", strings(spec["lower"]))
-    for key in _BESIDE & spec.keys():
-        for inner in specs(spec[key]):
-            yield from _words(inner)
-
-
-def _least(spec: Spec) -> int:
-    return OPERATORS[str(spec.get("op", ""))][0]
-
-
-def _values(column: str, values: tuple[str, ...]) -> frozenset[str]:
-    if column == "tag":
-        return tags(values)
-    return frozenset(values if column == "dep" else map(str.lower, values))
-
-
 @lru_cache(maxsize=512)
 def anchors(passage: Passage) -> frozenset[tuple[str, str]]:
     """Each value of each indexed column that occurs in a passage."""
     seen = look(passage)
     if seen is None:
         return frozenset()
-    return frozenset((c, value) for c, places in seen.positions.items() for value in places)
+    return frozenset(
+        (column, value) for column, found in seen.values.items() for value in found
+    )

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pitchcoach.matching.parsing import parsed_regex
-from pitchcoach.matching.required import BREAK, FOLDED, variants, whole_words
+from pitchcoach.matching.required import BREAK, FOLDED, telling, variants, whole_words
 
 _WORD = re.compile("[a-z0-9]+")
-_LONG_WORD = re.compile("[a-z0-9]{5,}")
 _EQUAL_TO_ASCII = re.compile("[{}]".format("".join(map(chr, FOLDED))))
 _MARK = re.compile("[\x00\x01]+")
 _LONGEST_TEXT = 500_000
@@ -63,10 +62,10 @@ class PhraseIndex:
         if len(parts) > _MOST_PARTS or not all(map(_telling, parts)):
             self._always.add(key)
             return
-        self._by_part += [(part, key) for part in parts]
-        for word, part in entries:
-            if word:
-                rest = "" if part == word else part
+        self._by_part += [(part, key) for part in sorted(set(parts))]
+        found = {(word, "" if part == word else part) for word, part in entries if word}
+        for word, rest in sorted(found):
+            if not rest or (word, "") not in found:
                 self._by_word.setdefault(word, []).append((rest, key))
 
     def candidates(self, text: str) -> set[str]:
@@ -97,10 +96,9 @@ def _entry(variant: str) -> tuple[str, str]:
     """A whole word of a variant, if it has one, and its longest run of plain text."""
     plain = variant[1:-1]
     if variant[0:1] == variant[-1:] == BREAK and not _MARK.search(plain):
-        long = _LONG_WORD.search(plain)
-        return long[0] if long else max(_WORD.findall(plain), key=len, default=""), plain
+        return max(_WORD.findall(plain), key=telling, default=""), plain
     words = whole_words(variant)
-    return max(words, key=len, default=""), max(_MARK.split(variant), key=len)
+    return max(words, key=telling, default=""), max(_MARK.split(variant), key=len)
 
 
 def _telling(part: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from itertools import product
 
+from pitchcoach.matching.common_words import COMMON
 from pitchcoach.matching.syntax import (
     Atomic,
     Class,
@@ -31,6 +32,7 @@ _MOST_MEMBERS = 6
 _UNCLEAR = re.compile("[\x00\x01\u0130\u017f\u212a]")
 _FOREIGN = re.compile("[^\x00-\x7f]")
 _WHOLE_WORD = re.compile("(?<![a-z0-9\x01])[a-z0-9]+(?![a-z0-9\x01])")
+_NOTHING = (False, 0)
 _BREAKS = {"^", "$", "A", "z", "b"}
 
 
@@ -67,6 +69,16 @@ def whole_words(variant: str) -> list[str]:
     return _WHOLE_WORD.findall(f"{ANYTHING}{variant}{ANYTHING}")
 
 
+def telling(word: str) -> tuple[bool, int]:
+    """How much it tells that a text holds a word: long ones are rare."""
+    return word not in COMMON, len(word)
+
+
+def _least_telling(rows: list[str]) -> tuple[bool, int]:
+    """The same of the row that tells least, as far as its words do."""
+    return min(max(map(telling, whole_words(row)), default=_NOTHING) for row in rows)
+
+
 def _plain(text: str) -> str:
     lower = text.lower()
     if lower.isascii() and BREAK not in lower and ANYTHING not in lower:
@@ -86,7 +98,7 @@ def _in_a_row(parts: tuple[Node, ...]) -> list[str]:
             rows = [rows[0] + after for after in following]
         elif len(rows) * len(following) <= _MOST_VARIANTS:
             rows = [before + after for before, after in product(rows, following)]
-        elif all(map(whole_words, rows)):
+        elif _NOTHING < _least_telling(rows) >= _least_telling(following):
             rows = [f"{before}{ANYTHING}" for before in rows]
         else:
             rows = [f"{ANYTHING}{after}" for after in following]

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from pitchcoach.errors import RunawayRegexError
+from pitchcoach.matching.anchored import PatternIndex
 from pitchcoach.matching.patterns import TokenPattern, compiled_pattern
+from pitchcoach.matching.phrases import PhraseIndex
 from pitchcoach.matching.regexes import compiled
 from pitchcoach.moves.definition import Cue, Feature, MoveDefinition
 from pitchcoach.moves.wordlist import Place, Wordlist
@@ -58,6 +60,20 @@ class Scout:
             for key, (_, cue) in self.cues.items()
             if cue.pattern
         }
+
+    @cached_property
+    def pattern_index(self) -> PatternIndex:
+        """The token patterns by the words they need."""
+        return PatternIndex({key: (pattern,) for key, pattern in self.patterns.items()})
+
+    @cached_property
+    def _expression_index(self) -> PhraseIndex:
+        return PhraseIndex({key: (each, True) for key, each in self.expressions.items()})
+
+    def likely(self, text: str) -> list[str]:
+        """The expressions that may hold in a text, by their features and cues."""
+        found = self._expression_index.candidates(text)
+        return [key for key in self.expressions if key in found]
 
     @cached_property
     def mentioned(self) -> Mapping[str, list[str]]:

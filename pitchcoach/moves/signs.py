@@ -84,16 +84,16 @@ class Survey:
     def _found(self) -> Iterator[tuple[str, Place]]:
         """Where each list, expression and token pattern holds."""
         yield from self.scout.wordlist.hits(words(self.passage.text))
-        for key, expression in self.scout.expressions.items():
-            for hit in self.scout.hits(expression, self._text):
+        for key in self.scout.likely(self._text):
+            for hit in self.scout.hits(self.scout.expressions[key], self._text):
                 yield key, hit
         seen = look(self.said) if self.scout.patterns else None
         if seen is not None:
             yield from self._shaped(seen)
 
     def _shaped(self, seen: Look) -> Iterator[tuple[str, Place]]:
-        for key, pattern in self.scout.patterns.items():
-            for sighting in pattern.matches(self.said):
+        for key, patterns in self.scout.pattern_index.likely(seen).items():
+            for sighting in (s for pattern in patterns for s in pattern.sightings(seen)):
                 span = sighting.span(seen)
                 yield key, (self.plain.meant(span.start), self.plain.meant(span.end))
 

@@ -1,15 +1,17 @@
 """All rules that judge a passage by itself, tried on it in one sweep."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import cast
 
 from pitchcoach.language.passage import Passage
+from pitchcoach.matching.anchored import PatternIndex
 from pitchcoach.matching.gate import Gate
-from pitchcoach.matching.patterns import anchors
+from pitchcoach.matching.look import look
+from pitchcoach.matching.patterns import TokenPattern, anchors
 from pitchcoach.matching.phrases import PhraseIndex
 from pitchcoach.matching.regexes import RunawayRegexError
 from pitchcoach.rules.kinds.pattern import Pattern
@@ -97,13 +99,32 @@ class Sweep:
         return hits
 
     def _found(self, passage: Passage) -> Iterator[Hit]:
-        for rule in self.tried_on(passage):
-            if rule.id in self.runaways:
-                continue
+        patterns = self._likely_patterns(passage)
+        for id_ in sorted({*self._likely_words(passage), *patterns} - self.runaways.keys()):
+            rule = self._by_id[id_]
             try:
-                yield from _tried(rule, passage)
+                yield from _tried(rule, passage, patterns.get(id_, ()))
             except RunawayRegexError as error:
-                self.runaways[rule.id] = str(error)
+                self.runaways[id_] = str(error)
+
+    def _likely_words(self, passage: Passage) -> set[str]:
+        """Rules on words that may hold somewhere in the passage."""
+        return self._phrases.candidates(passage.text) - self._gate.closed(passage.text)
+
+    def _likely_patterns(self, passage: Passage) -> Mapping[str, Sequence[TokenPattern]]:
+        """Patterns that may hold somewhere in the passage, by their rules."""
+        seen = look(passage)
+        return self._patterns.likely(seen) if seen is not None else {}
+
+    @cached_property
+    def _patterns(self) -> PatternIndex:
+        return PatternIndex(
+            {
+                name: rule.kind.alternatives
+                for name, rule in self._by_id.items()
+                if isinstance(rule.kind, Pattern)
+            }
+        )
 
     def tried_on(self, passage: Passage) -> list[Rule]:
         """The rules that are tried on a passage, because they may hold there."""
@@ -111,28 +132,34 @@ class Sweep:
 
     def _candidates(self, passage: Passage) -> set[str]:
         """Rules that may hold somewhere in the passage."""
-        likely = self._phrases.candidates(passage.text) - self._gate.closed(passage.text)
+        likely = self._likely_words(passage)
         found = anchors(passage) & self._anchored.keys()
         for anchor in (*found, ("", "")):
             likely |= self._anchored.get(anchor, set())
         return likely
 
 
-def _tried(rule: Rule, passage: Passage) -> Iterator[Hit]:
+def _tried(rule: Rule, passage: Passage, patterns: Sequence[TokenPattern]) -> Iterator[Hit]:
     vetoes: list[Span] | None = None
-    for match in _matches(rule, passage):
+    for match in _matches(rule, passage, patterns):
         if vetoes is None:
             vetoes = [veto.span for kind in rule.unless for veto in kind.find(passage)]
         vetoed = any(match.span.overlaps(veto) for veto in vetoes)
         yield rule, match, vetoed, weights_at(rule.weights, passage, match.span)
 
 
-def _matches(rule: Rule, passage: Passage) -> Iterator[Match]:
+def _matches(
+    rule: Rule, passage: Passage, patterns: Sequence[TokenPattern]
+) -> Iterable[Match]:
     """Matches in the passage, or in each sentence where the rule's scope says so."""
+    if isinstance(rule.kind, Pattern):
+        seen = look(passage)
+        return rule.kind.found(seen, patterns) if seen is not None else ()
     kind = cast(PassageKind, rule.kind)
-    if "sentence" not in rule.scope or isinstance(kind, Pattern):
-        yield from kind.find(passage)
-        return
+    return _by_sentence(kind, passage) if "sentence" in rule.scope else kind.find(passage)
+
+
+def _by_sentence(kind: PassageKind, passage: Passage) -> Iterator[Match]:
     for sentence in passage.sentences:
         alone = Passage(sentence.cut(passage.text), passage.origin)
         for match in kind.find(alone):

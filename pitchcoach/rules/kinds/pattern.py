@@ -1,6 +1,6 @@
 """Words in a certain grammatical shape."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -61,9 +61,14 @@ class Pattern:
     def find(self, passage: Passage) -> Iterator[Match]:
         """Every place where one of the patterns holds, each place once."""
         seen = look(passage)
-        if seen is None:
-            return
-        spans = {s.span(seen) for p in self.alternatives for s in p.matches(passage)}
+        if seen is not None:
+            likely = [each for each in self.alternatives if each.is_likely(seen)]
+            yield from self.found(seen, likely)
+
+    def found(self, seen: Look, likely: Sequence[TokenPattern]) -> Iterator[Match]:
+        """Every place where one of its patterns holds that are likely to in a passage."""
+        passage = seen.passage
+        spans = {s.span(seen) for pattern in likely for s in pattern.sightings(seen)}
         for span in sorted(spans):
             replacements = (self.replace,) if self.replace else ()
             yield Match(span, (span.cut(passage.text), *replacements), replacements)
