@@ -23,12 +23,17 @@ from pitchcoach import Coach  # noqa: E402
 from pitchcoach.readers import read  # noqa: E402
 from pitchcoach.review import Review  # noqa: E402
 
+PROFILES = {"elevator": "elevator-30s", "partner": "partner"}
+"""For the examples that name no profile themselves, by the first word of their names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a review said of one damaged copy."""
 
     pitch: str
+    sound: bool
+    """Whether the pitch had 60 points or more before."""
     total: bool
     criterion: bool
     finding: bool
@@ -46,6 +51,7 @@ def _answers(
     coach: Coach, damage: Damage, reviews: Sequence[Review], seed: int
 ) -> Iterator[Answer]:
     for before in reviews:
+        coach.profile = before.profile.name
         pitch = Pitch(before, Random(f"{seed} {damage.name} {before.name}"), coach)
         text = damage.done(pitch) if pitch.said else None
         if text is None:
@@ -53,6 +59,7 @@ def _answers(
         after = coach.review(text, before.name)
         yield Answer(
             before.name,
+            (before.score.total or 0) >= 60,
             _fell(before.score.total, after.score.total),
             _fell(*(_marks(review, damage.criterion) for review in (before, after))),
             _against(after, damage) > _against(before, damage),
@@ -84,7 +91,11 @@ def line(name: str, found: Sequence[Answer]) -> str:
 
 
 def _reviews(coach: Coach, paths: Sequence[Path]) -> list[Review]:
-    every = [coach.review(read(path)) for path in paths]
+    named = coach.profile
+    every = []
+    for path in paths:
+        coach.profile = named or PROFILES.get(path.name.partition("-")[0])
+        every.append(coach.review(read(path)))
     return [review for review in every if review.score.total is not None]
 
 
@@ -112,6 +123,7 @@ def main() -> None:
         if options.silent:
             print(*(f"    {each.pitch}" for each in found if not each.total), sep="\n")
     print(line("all", every))
+    print(line("all of pitches at 60 and above", [each for each in every if each.sound]))
 
 
 if __name__ == "__main__":
