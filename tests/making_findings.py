@@ -16,7 +16,16 @@ from pitchcoach.text import Span
 RUBRIC = Rubric(
     items=(
         Item("one_liner", "direct", 30, "presence", title="One-liner", fr="En une phrase"),
-        Item("hedging", "direct", 20, "density", 0.5, 2.5, title="No hedges", fr="Sans détour"),
+        Item(
+            "hedging",
+            "direct",
+            20,
+            "density",
+            0.5,
+            2.5,
+            title="No hedges",
+            fr="Sans détour",
+        ),
         Item("wordiness", "efficient", 10, "density", 0, 2, title="No padding"),
         Item("traction", "sell", 40, "presence", title="Traction"),
         Item("interference", "", 10, "density", 0, 5, title="French showing through"),
