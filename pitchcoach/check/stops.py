@@ -33,7 +33,10 @@ class Candidate:
 
 def stopped(candidate: Candidate, place: Places) -> str:
     """Why a match is no finding here, in a few words; empty where it is one."""
-    return next((why for why, holds in _STOPS.items() if holds(candidate, place)), "")
+    for why, holds in _STOPS.items():
+        if holds(candidate, place):
+            return why
+    return ""
 
 
 def _vetoed(candidate: Candidate, _: Places) -> bool:

@@ -5,13 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from pitchcoach.language.passage import Passage
-from pitchcoach.matching.conditions import (
-    OPERATORS,
-    Condition,
-    Holds,
-    conditions,
-    every,
-)
+from pitchcoach.matching.combining import Holds
+from pitchcoach.matching.conditions import OPERATORS, Condition, conditions, every
 from pitchcoach.matching.look import Look, look
 from pitchcoach.matching.needs import Anchor, Need, Spec, anchor_of, needs
 from pitchcoach.text import Span

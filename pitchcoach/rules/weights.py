@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Literal
 
 from pitchcoach.language.passage import Passage
-from pitchcoach.matching.conditions import Holds, every
+from pitchcoach.matching.combining import Holds
+from pitchcoach.matching.conditions import every
 from pitchcoach.matching.look import Look, look
 from pitchcoach.text import Span
 

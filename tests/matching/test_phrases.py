@@ -115,3 +115,24 @@ def test_an_index_made_from_kept_data_is_the_same() -> None:
 
 def test_no_patterns_have_no_candidates() -> None:
     assert PhraseIndex({}).candidates("We are hiring.") == set()
+
+
+def test_words_of_every_part_must_stand_there() -> None:
+    firsts = "|".join(f"{tens}{unit}" for tens in ("red", "blue") for unit in "abcdefgh")
+    pattern = rf"\b(?:{firsts}) (?:\w+ ){{0,3}}(?:law|rule|ban|tax|duty)s?\b"
+
+    assert candidates("A reda house.", it=pattern) == set()
+    assert candidates("The law of the land.", it=pattern) == set()
+    assert candidates("A bluec and very new law.", it=pattern) == {"it"}
+
+
+def test_a_pattern_that_needs_a_digit_is_tried_only_where_one_stands() -> None:
+    assert candidates("We doubled our sales.", it=r"\d+ ?%") == set()
+    assert candidates("We grew by 12%.", it=r"\d+ ?%") == {"it"}
+    assert candidates("We grew by ١٢%.", it=r"\d+ ?%") == {"it"}
+
+
+def test_of_its_words_a_pattern_is_looked_up_by_the_rarest() -> None:
+    index = PhraseIndex({"it": (r"\bwith the aim of\b", True)})
+
+    assert list(index.data[0]) == ["aim"]

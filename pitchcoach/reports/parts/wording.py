@@ -181,8 +181,8 @@ _FRENCH = {
     "manual light": "Léger",
     "manual weights": "Pèse",
     "counts points": "{} des {} points de « {} », à chaque fois.",
-    "counts often": "pour {} à chaque fois. Sur 100 mots, on en tolère {} ; à {}, la plupart "
-    "des {} points de « {} » sont perdus.",
+    "counts often": "pour {} à chaque fois. Sur 100 mots, on en tolère {} ; à {}, la "
+    "plupart des {} points de « {} » sont perdus.",
     "pace": "{} mots/min",
     "default": "Sans --profile, c'est celui que votre texte nomme en tête, sinon {}.",
     "fired": "Règles déclenchées",
