@@ -55,8 +55,17 @@ class Facts:
         """The variables of Vale's formulas, over all the prose of the pitch."""
         return {**_words(self.parsed), **_blocks(self.parsed)}
 
-    def readings(self, of: str) -> Iterator[Reading]:
+    def readings(self, of: str) -> Sequence[Reading]:
         """The measures of the pitch, or of each of its sections, breaths or sentences."""
+        if of not in self._read:
+            self._read[of] = list(self._readings(of))
+        return self._read[of]
+
+    @cached_property
+    def _read(self) -> dict[str, Sequence[Reading]]:
+        return {}
+
+    def _readings(self, of: str) -> Iterator[Reading]:
         if of == "pitch":
             yield self.start, self.measures
             return
