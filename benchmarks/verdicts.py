@@ -20,7 +20,7 @@ from random import Random
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.labelled import reviewed, rows  # noqa: E402 # beside this folder
+from benchmarks.labelled import coach, reviewed, rows  # noqa: E402 # beside this folder
 from pitchcoach.check import Finding  # noqa: E402 # as above
 
 KEPT = Path(__file__).with_name("verdicts.tsv")
@@ -74,6 +74,9 @@ def _row(finding: Finding, name: str, text: str) -> str:
 def summary(verdicts: Sequence[Verdict]) -> Iterator[str]:
     """The verdicts counted, altogether and by rule; rules with a wrong one first."""
     yield _line("all", verdicts)
+    levels = {rule.id: rule.level for rule in coach().rulebook.rules}
+    loud = [each for each in verdicts if levels.get(each.rule) not in (None, "suggestion")]
+    yield _line("of rules that warn today", loud)
     by_rule: dict[str, list[Verdict]] = {}
     for verdict in verdicts:
         by_rule.setdefault(verdict.rule, []).append(verdict)
