@@ -262,14 +262,6 @@ def overlong(pitch: Pitch) -> str | None:
     return pitch.last(" ".join([story] * int(missing / 15 + 1))) if missing > 0 else None
 
 
-def _hedged_action(pitch: Pitch) -> str | None:
-    return swapped(r"\b([Ww]e)(?:'ll| will)\b", r"\1 might")(pitch) or swapped(
-        r"(?<=[.!?] )We(?= (?:\w+ed|make|sell|built|cut|put|count|find|test)\b)",
-        "Maybe we",
-        1,
-    )(pitch)
-
-
 _LONG_FORMS = {
     r"\bbecause\b": "due to the fact that",
     r"\bif\b": "in the event that",
