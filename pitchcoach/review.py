@@ -35,6 +35,8 @@ from pitchcoach.text import Lines, Span
 DEFAULT_PROFILE = "investor-meeting"
 TOGETHER = 32
 """Pitches whose blocks travel through the model together."""
+SEARCHED = 256
+"""After so many batches, memory is searched for garbage."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,6 +96,7 @@ class Coach:
     cache: Path | None = None
     model: str = MODEL
     _sweeps: dict[str, Sweep] = field(default_factory=dict, repr=False)
+    _batches: int = field(default=0, repr=False)
 
     @cached_property
     def rulebook(self) -> Rulebook:
@@ -115,8 +118,11 @@ class Coach:
         """Reviews of many drafts, in order; their blocks are parsed together."""
         pitches = (_pitch(text, f"draft {number}") for number, text in enumerate(texts, 1))
         while batch := list(islice(pitches, TOGETHER)):
+            self._batches += 1
             with _garbage_left_alone():
                 reviews = self._reviewed(batch)
+            if gc.isenabled() and not self._batches % SEARCHED:
+                gc.collect()
             yield from reviews
 
     def _reviewed(self, pitches: Sequence[Pitch]) -> list[Review]:
@@ -154,16 +160,20 @@ class Coach:
             self._sweeps[profile.name] = Sweep(rules, self.cache)
         return self._sweeps[profile.name]
 
+    def _moves(self, parsed: Parsed, profile: Profile) -> tuple[Move, ...]:
+        known = self.rulebook.moves
+        return moves(parsed, known, pace=profile.pace, cache=self.cache)
+
     def _findings(
         self, parsed: Parsed, profile: Profile, sweep: Sweep
     ) -> tuple[Finding, ...]:
-        made = moves(parsed, self.rulebook.moves, pace=profile.pace)
+        made = self._moves(parsed, profile)
         return findings(parsed, sweep, facts(parsed, profile, made))
 
     def _review(self, parsed: Parsed, profile: Profile) -> Review:
         sweep = self._sweep(profile)
         english = not is_french(parsed.pitch.text)
-        made = moves(parsed, self.rulebook.moves, pace=profile.pace)
+        made = self._moves(parsed, profile)
         known = facts(parsed, profile, made)
         numbers = known.measures
         found = findings(parsed, sweep, known) if english else ()
@@ -184,7 +194,7 @@ class Coach:
             heat=heat(parsed) if english else Heat(),
             notices=(
                 *(f"{rule}: {why}" for rule, why in sorted(sweep.runaways.items())),
-                *(f"moves.yml: {why}" for why in runaways(self.rulebook.moves)),
+                *(f"moves.yml: {why}" for why in runaways(self.rulebook.moves, self.cache)),
             ),
             rulebook_hash=self.rulebook.hash,
             model=self.parser.model_version,
@@ -203,18 +213,21 @@ def _placed(found: Sequence[Finding], result: Score, text: str) -> tuple[Finding
 
 @contextmanager
 def _garbage_left_alone() -> Iterator[None]:
-    """No search for garbage for a while.
+    """No search for garbage for a while; what was made meanwhile counts as old.
 
     A batch makes many small values and next to no garbage that only a search would find;
-    looking through all of them again and again takes a fifth of the time.
+    looking through all of them again and again takes a fifth of the time. A threshold of
+    nothing is used because loading a model switches searches on again.
     """
-    searched = gc.isenabled()
-    gc.disable()
+    before = gc.get_threshold()
+    gc.set_threshold(0)
     try:
         yield
     finally:
-        if searched:
-            gc.enable()
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
+        gc.set_threshold(*before)
 
 
 def _pitch(text: str | Pitch, name: str) -> Pitch:

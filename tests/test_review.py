@@ -1,3 +1,4 @@
+import gc
 import os
 import subprocess
 import sys
@@ -160,3 +161,29 @@ def test_a_runaway_rule_is_waited_for_once(tmp_path: Path) -> None:
 
     assert [len(each) for each in notices] == [1, 1, 1]
     assert next(iter(coach._sweeps.values())).runaways.keys() == {"Mine.Slow"}
+
+
+def test_memory_is_not_searched_during_a_review_and_as_usual_after_it() -> None:
+    searches: list[str] = []
+    before = gc.get_threshold()
+    gc.callbacks.append(lambda phase, _: searches.append(phase))
+    try:
+        Coach().review("We sell tea to nurses. We need $2 million to hire.")
+    finally:
+        gc.callbacks.pop()
+    assert not searches
+    assert gc.get_threshold() == before
+    assert gc.get_freeze_count() == 0
+
+
+def test_now_and_then_memory_is_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    searches: list[str] = []
+    monkeypatch.setattr("pitchcoach.review.SEARCHED", 2)
+    coach = Coach()
+    coach.review("We sell tea.")
+    gc.callbacks.append(lambda phase, _: searches.append(phase))
+    try:
+        coach.review("We sell tea to nurses.")
+    finally:
+        gc.callbacks.pop()
+    assert searches

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
-from pitchcoach.check.finding import Finding
+from pitchcoach.check.finding import Finding, said_of
 from pitchcoach.check.places import Places
 from pitchcoach.check.stops import Candidate, stopped
 from pitchcoach.errors import RunawayRegexError
@@ -79,10 +79,10 @@ def _finding(
 ) -> Finding:
     level, points = _level_and_points(rule, weight)
     offered = match.replacements if points == rule.points else ()
-    found = Finding(
+    return Finding(
         rule=rule,
         span=span,
-        message="",
+        message=format_message(said_of(rule, weight).message, match.values),
         level=level,
         section=place.label(span.start),
         replacement=offered[0] if offered else None,
@@ -90,8 +90,6 @@ def _finding(
         values=match.values,
         weight=weight,
     )
-    message = format_message(found.says().message, match.values)
-    return replace(found, message=message)
 
 
 def _level_and_points(rule: Rule, weight: Weight | None) -> tuple[Level, float]:

@@ -71,8 +71,13 @@ class Finding:
 
     def says(self, language: str = "en") -> Advice:
         """What it tells the founder: its weight's words, and the rule's for the rest."""
-        usual = self.rule.says(language)
-        if self.weight is None:
-            return usual
-        own = self.weight.fr if language == "fr" and self.weight.fr else self.weight
-        return Advice(**{n: getattr(own, n) or getattr(usual, n) for n in _SAID})
+        return said_of(self.rule, self.weight, language)
+
+
+def said_of(rule: Rule, weight: Weight | None, language: str = "en") -> Advice:
+    """What a rule says of words: what their weight says first, and its own for the rest."""
+    usual = rule.says(language)
+    if weight is None:
+        return usual
+    own = weight.fr if language == "fr" and weight.fr else weight
+    return Advice(**{n: getattr(own, n) or getattr(usual, n) for n in _SAID})

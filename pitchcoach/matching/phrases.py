@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from pitchcoach.matching.parsing import parsed_regex
@@ -14,6 +15,7 @@ from pitchcoach.matching.required import (
     telling,
     whole_words,
 )
+from pitchcoach.memory import digest, remembered
 
 _WORD = re.compile("[a-z0-9]+")
 _EQUAL_TO_ASCII = re.compile("[{}]".format("".join(map(chr, FOLDED))))
@@ -108,6 +110,15 @@ class PhraseIndex:
             if words.isdisjoint(side):
                 return False
         return True
+
+
+def kept_index(
+    prefilters: Mapping[str, tuple[str, bool] | None], cache: Path | None = None
+) -> PhraseIndex:
+    """An index that is kept in a folder between runs, for the same patterns."""
+    key = digest(f"{name} {prefilters[name]}".encode() for name in prefilters)
+    data = remembered(cache, f"likely {key}", lambda: PhraseIndex(prefilters).data)
+    return PhraseIndex(prefilters, data)
 
 
 def _folded(text: str) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from pathlib import Path
 
 from pitchcoach.errors import RunawayRegexError
 from pitchcoach.matching.anchored import PatternIndex
 from pitchcoach.matching.patterns import TokenPattern, compiled_pattern
-from pitchcoach.matching.phrases import PhraseIndex
+from pitchcoach.matching.phrases import PhraseIndex, kept_index
 from pitchcoach.matching.regexes import compiled
 from pitchcoach.moves.definition import Cue, Feature, MoveDefinition
 from pitchcoach.moves.wordlist import Place, Wordlist
@@ -18,6 +19,8 @@ class Scout:
     """Looks for the signs of some moves, every list and expression prepared."""
 
     moves: tuple[MoveDefinition, ...]
+    cache: Path | None = None
+    """Folder in which is kept between runs what was worked out of the expressions."""
     stopped: dict[str, str] = field(default_factory=dict)
     """Expressions that took too long on a text, each with what was said of it."""
 
@@ -68,7 +71,8 @@ class Scout:
 
     @cached_property
     def _expression_index(self) -> PhraseIndex:
-        return PhraseIndex({key: (each, True) for key, each in self.expressions.items()})
+        prefilters = {key: (each, True) for key, each in self.expressions.items()}
+        return kept_index(prefilters, self.cache)
 
     def likely(self, text: str) -> list[str]:
         """The expressions that may hold in a text, by their features and cues."""
@@ -114,7 +118,9 @@ def joined(expressions: tuple[str, ...]) -> str:
     return "(?m)" + "|".join(f"(?:{each})" for each in expressions) if expressions else ""
 
 
-@lru_cache(maxsize=8)
-def scout_for(moves: tuple[MoveDefinition, ...]) -> Scout:
+def scout_for(moves: tuple[MoveDefinition, ...], cache: Path | None = None) -> Scout:
     """The scout for some moves, prepared once."""
-    return Scout(moves)
+    return _scout(moves, cache)
+
+
+_scout = lru_cache(maxsize=8)(Scout)

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from pitchcoach.matching.phrases import PhraseIndex
-from pitchcoach.rules.cache import digest, remembered
+from pitchcoach.matching.phrases import PhraseIndex, kept_index
 from pitchcoach.rules.rule import Kind, Rule
 
 
@@ -14,10 +13,7 @@ def phrase_index(rules: Iterable[Rule], cache: Path | None = None) -> PhraseInde
     Args:
         cache: folder in which it is kept between runs, for the same rules.
     """
-    prefilters = {rule.id: prefilter(rule.kind) for rule in rules}
-    key = digest(f"{name} {prefilters[name]}".encode() for name in prefilters)
-    data = remembered(cache, f"likely {key}", lambda: PhraseIndex(prefilters).data)
-    return PhraseIndex(prefilters, data)
+    return kept_index({rule.id: prefilter(rule.kind) for rule in rules}, cache)
 
 
 def prefilter(kind: Kind) -> tuple[str, bool] | None:

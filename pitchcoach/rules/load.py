@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from pitchcoach.errors import Mistake
-from pitchcoach.rules.cache import digest, remembered
+from pitchcoach.memory import digest, remembered
 from pitchcoach.rules.keys import kind, restored
 from pitchcoach.rules.rule import PassageKind, Rule
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from pitchcoach.errors import SettingsError, did_you_mean
+from pitchcoach.memory import digest, remembered
 from pitchcoach.moves import MoveDefinition, definitions
-from pitchcoach.rules.cache import digest, remembered
 from pitchcoach.rules.folders import Files, files_of
 from pitchcoach.rules.load import rules_of
 from pitchcoach.rules.profiles import Profile, profile_of

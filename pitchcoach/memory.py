@@ -1,4 +1,4 @@
-"""Checked rule files kept between runs, by the hash of their contents."""
+"""What was worked out of rule files, kept between runs by the hash of their contents."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -10,7 +10,7 @@ from typing import Any
 _MOST_KEPT = 24
 _LARGEST = 20_000_000
 _ENDING = ".rules.json"
-_PACKAGE = Path(__file__).parent.parent
+_PACKAGE = Path(__file__).parent
 
 Data = Any
 """Text, numbers, lists and dicts, as JSON holds them."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pitchcoach.rules.cache import remembered
+from pitchcoach.memory import remembered
 from pitchcoach.rules.load import load_rules
 from tests.rules.folders import RULE, base, rulebook, written
 
