@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
-from pitchcoach.cli.main import Commands, command
+from pitchcoach.cli.main import command
+from pitchcoach.cli.rules import command as rules_command
 from pitchcoach.cli.score import FORMATS
 from pitchcoach.measures import FUNCTIONS
 from pitchcoach.review import Coach
@@ -90,7 +91,15 @@ def _names(folder: str, ending: str) -> list[str]:
     return sorted(path.stem for path in paths if not path.stem.startswith("_"))
 
 
-@pytest.mark.parametrize("name", Commands().list_commands(click.Context(command)))
+def _commands(group: click.Command) -> list[str]:
+    assert isinstance(group, click.Group)
+    return group.list_commands(click.Context(group))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [*_commands(command), *(f"rules {name}" for name in _commands(rules_command))],
+)
 def test_every_command_is_in_the_readme(name: str) -> None:
     assert f"pitchcoach {name} " in README.read_text(encoding="utf-8").replace("`", " ")
 

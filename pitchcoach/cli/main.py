@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from io import StringIO
 from pathlib import Path
 from typing import NoReturn
@@ -10,7 +9,8 @@ from typing import NoReturn
 import click
 
 from pitchcoach.cli import complain, leave_quietly
-from pitchcoach.errors import PitchcoachError, SettingsError, did_you_mean
+from pitchcoach.cli.groups import Commands
+from pitchcoach.errors import PitchcoachError
 
 _INTERRUPTED = 130
 _WELCOME = """\
@@ -25,42 +25,19 @@ and what to say instead.
 """
 
 
-class Commands(click.Group):
-    """The modules of this folder, each imported when its command is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Every command's name."""
-        modules = (path.stem for path in Path(__file__).parent.glob("*.py"))
-        return sorted(
-            name.replace("_", "-") for name in modules if name not in _NO_COMMANDS
-        )
-
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        """The command of that name."""
-        if name not in self.list_commands(ctx):
-            return None
-        module = import_module(f"pitchcoach.cli.{name.replace('-', '_')}")
-        command: click.Command = module.command
-        return command
+class _Main(Commands):
+    """All commands; a draft named without one is opened."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the arguments begin with, or the nearest one as a question."""
+        """The command that the arguments begin with, or `write` where they name a draft."""
         name = args[0]
-        known = name.startswith("-") or name in self.list_commands(ctx)
-        if not known and _is_draft(name):
-            args, known = ["write", *args], True
-        if not (known or ctx.resilient_parsing):
-            raise SettingsError(f"There is no command '{name}'.{self._nearest(ctx, name)}")
+        if name not in self.list_commands(ctx) and name[0] != "-" and _is_draft(name):
+            args = ["write", *args]
         return super().resolve_command(ctx, args)
 
-    def _nearest(self, ctx: click.Context, name: str) -> str:
-        names = self.list_commands(ctx)
-        return did_you_mean(name, names) or f" The commands are: {', '.join(names)}."
 
-
-_NO_COMMANDS = {"__init__", "main"}
 _DRAFTS = (".txt", ".md", ".markdown")
 
 
@@ -78,7 +55,12 @@ def _version(ctx: click.Context, parameter: click.Parameter, wanted: bool) -> No
         ctx.exit()
 
 
-@click.command(cls=Commands, invoke_without_command=True)
+@click.command(
+    cls=_Main,
+    package="pitchcoach.cli",
+    folder=Path(__file__).parent,
+    invoke_without_command=True,
+)
 @click.option(
     "--version",
     is_flag=True,

@@ -1,0 +1,1 @@
+"""What trainers do with rules: prove them, compare them, share them."""
