@@ -1,7 +1,7 @@
 """Spans of a source text, and the lines and columns they stand at."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from re import compile as pattern
@@ -36,6 +36,15 @@ class Span:
     def moved(self, distance: int) -> "Span":
         """The span so many code points further on."""
         return Span(self.start + distance, self.end + distance)
+
+
+def touching(spans: Sequence[Span], span: Span) -> range:
+    """Which of some spans, in order and none over another, share a character with one."""
+    if not len(span):
+        return range(0)
+    first = bisect_right(spans, span.start, key=lambda each: each.end)
+    last = bisect_left(spans, span.end, lo=first, key=lambda each: each.start)
+    return range(first, last)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pitchcoach.text import UNMOVED, Lines, Origin, Part, Span, stitched
+from pitchcoach.text import UNMOVED, Lines, Origin, Part, Span, stitched, touching
 
 
 def test_a_span_cuts_out_its_words() -> None:
@@ -89,4 +89,20 @@ def test_two_derivations_lead_back_as_one(data: st.DataObject) -> None:
     assert derived == "".join(source[whole.offset(i)] for i in range(len(derived)))
     assert [whole.offset(i) for i in range(len(derived))] == [
         outer.offset(inner.offset(i)) for i in range(len(derived))
+    ]
+
+
+@given(
+    st.lists(st.integers(0, 40), unique=True).map(sorted),
+    st.integers(0, 40),
+    st.integers(0, 9),
+)
+def test_the_spans_that_a_span_touches_are_those_it_overlaps(
+    edges: list[int], start: int, length: int
+) -> None:
+    spans = [Span(*pair) for pair in zip(edges[::2], edges[1::2], strict=False)]
+    span = Span(start, start + length)
+
+    assert list(touching(spans, span)) == [
+        index for index, each in enumerate(spans) if each.overlaps(span)
     ]

@@ -10,7 +10,7 @@ from pitchcoach.language.passage import Passage
 from pitchcoach.language.speech import Sentence, closing, opening, told
 from pitchcoach.rules.rule import Near
 from pitchcoach.rules.suppressions import Suppressions, suppressions
-from pitchcoach.text import Span
+from pitchcoach.text import Span, touching
 
 _MARKUP = {"item": "list", "quote": "blockquote", "cell": "table", "header_cell": "table"}
 """Vale's names for what a block stands in."""
@@ -106,8 +106,9 @@ class _Text:
 @lru_cache(maxsize=5_000)
 def _sorts(key: _Text) -> tuple[frozenset[str], ...]:
     """The sorts of mention in each sentence of a passage."""
-    found = mentions(key.passage)
-    return tuple(
-        frozenset(m.sort for m in found if m.span.overlaps(span))
-        for span in key.passage.sentences or (Span(0, len(key.text)),)
-    )
+    spans = key.passage.sentences or (Span(0, len(key.text)),)
+    found: list[set[str]] = [set() for _ in spans]
+    for mention in mentions(key.passage):
+        for index in touching(spans, mention.span):
+            found[index].add(mention.sort)
+    return tuple(map(frozenset, found))

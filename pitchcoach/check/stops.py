@@ -11,7 +11,7 @@ from pitchcoach.matching.look import quotations
 from pitchcoach.rules.rule import Match, Rule
 from pitchcoach.rules.scopes import selects
 from pitchcoach.rules.weights import Weight
-from pitchcoach.text import Span
+from pitchcoach.text import Span, touching
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,8 @@ def _in_quotation(candidate: Candidate, _: Places) -> bool:
 
 def _in_french(candidate: Candidate, _: Places) -> bool:
     passage = candidate.block.passage
-    for sentence in passage.sentences:
-        if candidate.match.span.overlaps(sentence):
-            return _french(sentence.cut(passage.text))
-    return False
+    here = touching(passage.sentences, candidate.match.span)
+    return bool(here) and _french(passage.sentences[here[0]].cut(passage.text))
 
 
 def _suppressed(candidate: Candidate, place: Places) -> bool:
