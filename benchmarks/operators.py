@@ -18,13 +18,11 @@ class Pitch:
     review: Review
     chance: Random
     coach: Coach
-    depth: int = 0
-    """How often it was damaged before."""
 
     def again(self, text: str) -> "Pitch":
         """The same pitch, damaged once more."""
         review = self.coach.review(text, self.review.name)
-        return Pitch(review, self.chance, self.coach, self.depth + 1)
+        return Pitch(review, self.chance, self.coach)
 
     @property
     def text(self) -> str:
@@ -47,11 +45,6 @@ class Pitch:
     def move(self, name: str) -> Span | None:
         """The sentence that makes a move."""
         return next((m.span for m in self.review.moves if m.name == name), None)
-
-    def of_move(self, name: str) -> str:
-        """That sentence's words."""
-        span = self.move(name)
-        return span.cut(self.text) if span else ""
 
     def without(self, span: Span) -> str:
         """The text with a sentence cut."""
@@ -99,12 +92,19 @@ def added(*sentences: str) -> Operator:
     return lambda pitch: pitch.somewhere(pitch.chance.choice(sentences))
 
 
-def _bare(pitch: Pitch, name: str) -> Pitch | None:
-    """The pitch without any sentence that makes a move, the plainest cut first."""
+def _bared(pitch: Pitch, name: str) -> tuple[Pitch, str] | None:
+    """The pitch without any sentence that makes a move, and those sentences."""
+    whole = pitch.text
+    taken: list[str] = []
     for _ in range(6):
         span = pitch.move(name)
         if not span:
-            return pitch if pitch.depth else None
+            said = " ".join(sorted(taken, key=whole.find))
+            return (pitch, said) if taken else None
+        # Nothing would be left of a pitch that says nothing else.
+        if len(pitch.said) < 2:
+            return None
+        taken.append(span.cut(pitch.text))
         pitch = pitch.again(pitch.without(span))
     return None
 
@@ -114,26 +114,22 @@ def cut(name: str) -> Operator:
 
     def done(pitch: Pitch) -> str | None:
         asked = {"ask", *pitch.review.profile.required}
-        bare = _bare(pitch, name) if name in asked else None
-        return bare.text if bare else None
+        bare = _bared(pitch, name) if name in asked else None
+        return bare[0].text if bare else None
 
     return done
 
 
 def ask_first(pitch: Pitch) -> str | None:
-    """The ask said first, and nowhere else."""
-    bare = _bare(pitch, "ask")
-    if not bare or not bare.said:
-        return None
-    return bare.first(pitch.of_move("ask"))
+    """All that is asked said first: nothing is cut, so only its place is worse."""
+    bare = _bared(pitch, "ask")
+    return bare[0].first(bare[1]) if bare and bare[0].said else None
 
 
 def one_liner_last(pitch: Pitch) -> str | None:
-    """The one-liner said last, and nowhere else."""
-    bare = _bare(pitch, "one_liner")
-    if not bare or not bare.said:
-        return None
-    return bare.last(pitch.of_move("one_liner"))
+    """All that tells what one makes said last: nothing is cut, only its place is worse."""
+    bare = _bared(pitch, "one_liner")
+    return bare[0].last(bare[1]) if bare and bare[0].said else None
 
 
 def thanks_last(pitch: Pitch) -> str | None:
@@ -154,7 +150,7 @@ def merged(pitch: Pitch) -> str | None:
         return None
     run = pitch.chance.choice(runs)
     parts = [span.cut(pitch.text).rstrip(".!?") for span in run]
-    joined = ", and this is also because ".join([parts[0], *map(_lowered, parts[1:])])
+    joined = ", and ".join([parts[0], *map(_lowered, parts[1:])])
     return pitch.replaced(Span(run[0].start, run[-1].end), joined + ".")
 
 
@@ -164,7 +160,7 @@ def _lowered(words: str) -> str:
 
 _COUNTED = "two three four five six seven eight nine ten eleven twelve".replace(" ", "|")
 _FIGURE = re.compile(
-    r"[$€£]?\b(?:\d[\d,.]*(?:%| percent| million| billion| thousand|k\b)*"
+    r"[$€£]?\b(?:\d+(?:[.,]\d+)*(?:%| percent| million| billion| thousand|k\b)*"
     rf"|(?:{_COUNTED}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)\b)",
     re.IGNORECASE,
 )
@@ -202,10 +198,11 @@ def on_a_number(put: str) -> Operator:
 
 
 def doubted(*openings: str) -> Operator:
-    """A sentence about ourselves that begins with a doubt."""
+    """A sentence about ourselves that begins with a doubt; rivals may well be doubted."""
+    ours = re.compile(r"(?:We|I|Our(?! (?:competit|rivals|market)))\b")
 
     def done(pitch: Pitch) -> str | None:
-        own = [s for s in pitch.said if re.match(r"(?:We|Our|I)\b", s.cut(pitch.text))]
+        own = [s for s in pitch.said if ours.match(s.cut(pitch.text))]
         if not own:
             return None
         span = pitch.chance.choice(own)

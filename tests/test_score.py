@@ -13,8 +13,14 @@ from pitchcoach.rules.kinds.occurrence import Occurrence
 from pitchcoach.rules.rubric import Item
 from pitchcoach.score import Score, charged, score
 from pitchcoach.score.losses import counted_words
-from tests.making_findings import PROFILE, RUBRIC, SHORT, Number, finding
+from tests.making_findings import PROFILE, SHORT, Number, finding
+from tests.making_findings import RUBRIC as PLAIN
 
+MOVE = replace(PLAIN.items[3], kept=0.45)
+"""Traction: however weak, it keeps a part that only a missing one loses."""
+RUBRIC = replace(
+    PLAIN, items=tuple(MOVE if i.name == MOVE.name else i for i in PLAIN.items)
+)
 ITEMS = (*(item.name for item in RUBRIC.items), "unknown")
 
 
@@ -157,9 +163,9 @@ def test_a_clean_pitch_has_all_points() -> None:
 
 @pytest.mark.parametrize(
     ("points", "lost"),
-    [(4, 4), (22.5, 22.5), (30, 26.25), (45, 28.125), (0, 0), (0.5, 0.5)],
+    [(4, 4), (15, 15), (22.5, 20), (30, 22.5), (45, 25), (0, 0), (0.5, 0.5)],
 )
-def test_an_item_earned_by_presence_loses_the_points_the_last_quarter_ever_more_slowly(
+def test_an_item_earned_by_presence_loses_half_evenly_and_half_ever_more_slowly(
     points: float, lost: float
 ) -> None:
     assert scored([finding(0, 5, "one_liner", points)]).lost["one_liner"] == lost
@@ -186,16 +192,40 @@ def test_one_more_weakness_always_costs_something(
         assert worse.lost[item.name] > scored(findings, words).lost[item.name]
 
 
-@pytest.mark.parametrize(
-    ("words", "counted"), [(19, 60), (60, 180), (67, 200), (150, 200), (900, 200)]
-)
+@given(some_findings(), LENGTHS, LENGTHS)
 def test_weaknesses_are_counted_against_the_slot_and_no_padding_thins_them_out(
-    words: int, counted: int
+    findings: list[Finding], words: int, others: int
 ) -> None:
-    assert counted_words(words, RUBRIC, PROFILE) == counted
+    assert scored(findings, words) == scored(findings, others)
+    assert counted_words(RUBRIC, PROFILE) == 200
 
 
-def test_a_short_pitch_counts_as_if_it_had_the_minimum_of_words() -> None:
+WEAK = st.lists(st.floats(0, 39, allow_nan=False), max_size=12)
+
+
+@given(WEAK, WEAK, LENGTHS)
+def test_a_move_made_however_badly_is_worth_more_than_none(
+    before: list[float], after: list[float], words: int
+) -> None:
+    weak = [finding(n * 10, n * 10 + 5, "traction", p) for n, p in enumerate(before)]
+    rest = [finding(n * 10, n * 10 + 5, "traction", p) for n, p in enumerate(after)]
+    missing = finding(0, 0, "traction", 80)
+
+    worse = scored([missing, *rest], words).lost["traction"]
+
+    assert worse - scored(weak, words).lost["traction"] >= 0.3 * MOVE.weight
+
+
+@pytest.mark.parametrize(
+    ("points", "lost"), [(8, 8), (11, 11), (22, 16.5), (39, 18.898), (40, 31.2), (80, 34.5)]
+)
+def test_a_missing_move_loses_what_a_weak_one_keeps(points: float, lost: float) -> None:
+    seen = scored([finding(0, 5, "traction", points)])
+
+    assert seen.lost["traction"] == pytest.approx(lost, abs=0.001)
+
+
+def test_a_short_slot_counts_as_if_it_held_the_minimum_of_words() -> None:
     padding = [finding(0, 5, "wordiness")]
 
     twelve = score(padding, 12, RUBRIC, SHORT)
@@ -222,7 +252,7 @@ def test_the_total_does_not_go_below_zero() -> None:
 
 def test_a_profile_may_weigh_an_item_more_and_another_not_at_all() -> None:
     profile = replace(PROFILE, weights={"one_liner": 70, "traction": 0})
-    findings = [finding(0, 5, "one_liner", 100), finding(9, 12, "traction", 100)]
+    findings = [finding(0, 5, "one_liner", 1_000), finding(9, 12, "traction", 100)]
 
     seen = score(findings, 100, RUBRIC, profile)
 
@@ -234,7 +264,7 @@ def test_a_profile_may_weigh_an_item_more_and_another_not_at_all() -> None:
 def test_odd_points_in_a_rule_do_no_harm(points: float) -> None:
     total = scored([finding(0, 5, "one_liner", points)]).total
 
-    assert thousandths(total) == 100_000 or thousandths(total) // 100 == 700
+    assert thousandths(total) == 100_000 or thousandths(total) // 1_000 == 70
 
 
 @pytest.mark.parametrize(

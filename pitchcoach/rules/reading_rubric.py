@@ -51,10 +51,17 @@ def read_rubric(file: RuleFile, page: Page) -> Data | None:
     _check_weights(rubric.weights, rubric, node, "criteria", page)
     for item in rubric.items:
         if item.earned_by == "density" and not 0 <= item.allowance < item.floor:
-            within = ("criteria", item.criterion, "items") if item.criterion else ()
             message = f"'{item.name}' has a 'floor' that is not above its 'allowance'."
-            page.wrong(place_at(node, (*within, item.name)), message)
+            page.wrong(place_at(node, (*_within(item), item.name)), message)
+        if not 0 <= item.kept < 1:
+            message = f"'{item.name}' has a 'kept' that is not a share from 0 to below 1."
+            page.wrong(place_at(node, (*_within(item), item.name)), message)
     return None if len(page) else data
+
+
+def _within(item: Item) -> tuple[str, ...]:
+    """Where an item stands in the file."""
+    return ("criteria", item.criterion, "items") if item.criterion else ()
 
 
 def read_profile(

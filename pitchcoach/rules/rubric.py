@@ -25,6 +25,9 @@ class Item:
     slot take points from `allowance` (none lost) on; halfway to `floor`, half are lost."""
     allowance: float = 0
     floor: float = 1
+    kept: float = 0
+    """The share of the weight that something weak keeps, and only something missing loses,
+    which is told by a finding of as many points as the item weighs, or more."""
     title: str = ""
     fr: str = ""
     """The title in French."""

@@ -97,7 +97,7 @@ def score(
         reason: Reason = "too short to judge" if english else "not English"
         free = (Charge(),) * len(findings)
         return Score(None, dict.fromkeys(CRITERIA), charges=free, reason=reason)
-    books = _books(findings, words, rubric, profile)
+    books = _books(findings, rubric, profile)
     missing = sum(book.loss for book in books)
     return Score(
         total=_left(missing) / POINT,
@@ -125,15 +125,13 @@ def _heaviest(finding: Finding) -> tuple[float, int, int, Span, str, str]:
     return (-finding.points, -level, -size, span, finding.rule.id, finding.item)
 
 
-def _books(
-    findings: Sequence[Finding], words: int, rubric: Rubric, profile: Profile
-) -> list[Book]:
+def _books(findings: Sequence[Finding], rubric: Rubric, profile: Profile) -> list[Book]:
     entries: dict[str, list[Entry]] = {item.name: [] for item in rubric.items}
     for index in sorted(range(len(findings)), key=lambda index: _heaviest(findings[index])):
         finding = findings[index]
         if finding.item in entries:
             entries[finding.item].append(Entry(index, thousandths(finding.points)))
-    words = counted_words(words, rubric, profile)
+    words = counted_words(rubric, profile)
     return [
         Book(item, _weight(item, profile), words, tuple(entries[item.name]))
         for item in rubric.items
@@ -171,7 +169,7 @@ def _charges(count: int, books: Sequence[Book]) -> tuple[Charge, ...]:
         sums = accumulate((entry.points for entry in book.entries), initial=0)
         steps = pairwise(lost * so_far // max(book.against, 1) for so_far in sums)
         for entry, (before, after) in zip(book.entries, steps, strict=True):
-            gain = _gain(book.saved(entry.points), missing)
+            gain = _gain(book.loss - book.loss_without(entry), missing)
             charges[entry.index] = Charge((after - before) / POINT, gain / POINT)
     return tuple(charges)
 

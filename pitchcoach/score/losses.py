@@ -8,22 +8,21 @@ from pitchcoach.rules.rubric import Item, Rubric
 
 POINT = 1_000
 FULL = 100 * POINT
-_EVEN = {"presence": 3, "density": 2}
-"""Quarters of an item's weight that are lost evenly. The rest goes ever more slowly, so
-that one more weakness always costs something, and mending one always pays."""
+_FAINT = 3
+"""How faintly what else is weak still counts once the thing itself is missing: of what it
+would have cost, a missing move of twice the weight leaves a quarter."""
 _MOST = 1_000
 """More points than any rule needs; keeps a slip in a rule file from drowning everything."""
 
 
-def counted_words(words: int, rubric: Rubric, profile: Profile) -> int:
+def counted_words(rubric: Rubric, profile: Profile) -> int:
     """Words that a pitch's weaknesses are counted against: as many as its slot holds.
 
-    So a sentence more does not thin out the weaknesses of the others. A pitch of less than
-    a third of its slot counts as three times as long, and as the minimum at least: in a
-    one-liner of twelve words a single hedge would else be eight per hundred.
+    So a sentence more does not thin out the weaknesses of the others, and one fewer does
+    not crowd them, however short the draft is.
     """
     slot = profile.seconds * profile.pace // 60
-    return max(min(slot, 3 * words), rubric.minimum_words, 1)
+    return max(slot, rubric.minimum_words, 1)
 
 
 def thousandths(points: float) -> int:
@@ -56,31 +55,51 @@ class Book:
     @cached_property
     def loss(self) -> int:
         """What it loses by all of them."""
-        return self.loss_by(self.against)
+        return self._lost_by(self._weak, self._missing)
 
-    def loss_by(self, points: int) -> int:
-        """What so many points against it would cost."""
-        even = _EVEN[self.item.earned_by]
+    def loss_without(self, entry: Entry) -> int:
+        """What it would lose by all but one."""
+        if self._tells_missing(entry):
+            return self._lost_by(self._weak, self._missing - entry.points)
+        return self._lost_by(self._weak - entry.points, self._missing)
+
+    @property
+    def _weak(self) -> int:
+        return self.against - self._missing
+
+    @cached_property
+    def _missing(self) -> int:
+        """The points of what tells that the thing is not there at all."""
+        return sum(entry.points for entry in self.entries if self._tells_missing(entry))
+
+    def _tells_missing(self, entry: Entry) -> bool:
+        return self.item.kept > 0 and entry.points >= thousandths(self.item.weight)
+
+    def _lost_by(self, weak: int, missing: int) -> int:
+        kept = round(self.weight * self.item.kept)
+        at_stake = self.weight - kept
+        lost = self._eased_by(weak, at_stake)
+        if not missing:
+            return lost
+        whole = max(thousandths(self.item.weight), 1)
+        return self.weight - (at_stake - lost) * 2 * whole // (2 * whole + _FAINT * missing)
+
+    def _eased_by(self, points: int, weight: int) -> int:
         if self.item.earned_by == "presence":
             # Rules speak of the rubric's own weight; a profile's may be another.
-            return _eased(points, max(thousandths(self.item.weight), 1), self.weight, even)
+            own = round(thousandths(self.item.weight) * (1 - self.item.kept))
+            return _eased(points, max(own, 1), weight)
         free, floor = thousandths(self.item.allowance), thousandths(self.item.floor)
         excess = max(0, 100 * points - free * self.words)
-        return _eased(excess, max((floor - free) * self.words, 1), self.weight, even)
-
-    def saved(self, points: int) -> int:
-        """What it would lose less with so many points fewer against it."""
-        return self.loss - self.loss_by(self.against - points)
+        return _eased(excess, max((floor - free) * self.words, 1), weight)
 
 
-def _eased(points: int, most: int, weight: int, even: int) -> int:
-    """What of a weight is lost by so many points, where `most` would take nearly all.
+def _eased(points: int, most: int, weight: int) -> int:
+    """What of a weight is lost by so many points, where twice `most` would take most of it.
 
-    Evenly up to `even` quarters of it; from there on along a hyperbola that leaves the line
-    without a bend and never quite reaches the weight.
+    Evenly up to half of it; from there on along a hyperbola that leaves the line without a
+    bend and never quite reaches the weight.
     """
-    if 4 * points <= even * most:
+    if 2 * points <= most:
         return weight * points // most
-    return weight - weight * (4 - even) ** 2 * most // (
-        16 * points + (16 - 8 * even) * most
-    )
+    return weight - weight * most // (4 * points)

@@ -76,6 +76,90 @@ def test_plans_are_no_traction(shipped: Definitions) -> None:
     assert not made("We will have 400 customers next year.", shipped)["traction"].found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Millions of sailors use our rope.",
+        "Our rope is used by hundreds of yards.",
+        "Tarpo has 40,000 users.",
+        "Tarpo works with some of the largest ports.",
+        "Tarpo has answered thousands of calls.",
+        "The yards of Brest rely on us.",
+        "We're already partnering with Beneteau.",
+        "so our rope helps ninety yards sleep at night",
+        "Our rope is trusted by leading yards.",
+    ],
+)
+def test_use_that_is_told_without_a_date_is_weak_traction(
+    text: str, shipped: Definitions
+) -> None:
+    assert made(text, shipped)["traction"].strength == "weak"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our mission is to help thousands of yards.",
+        "With our rope you reach 40,000 users.",
+        "There are 9 million users of such a rope.",
+        "It can be used by leading yards.",
+        "It integrates with the tools used by your yard.",
+        "Rivals sold for $2 billion in revenue.",
+    ],
+)
+def test_hopes_features_and_markets_are_no_traction(
+    text: str, shipped: Definitions
+) -> None:
+    assert not made(text, shipped)["traction"].found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today, skippers have to call the port.",
+        "No more calls to the port.",
+        "They book a berth without having to call.",
+        "Until now a skipper called every port.",
+        "We replace the radio on the quay.",
+        "Conventional ropes are heavy.",
+        "Berths are tracked manually.",
+        "They plan the berths in spreadsheets.",
+        "Our rope is 40% lighter.",
+    ],
+)
+def test_what_people_do_today_makes_a_contrast(text: str, shipped: Definitions) -> None:
+    assert made(text, shipped)["contrast"].found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our rope works with your existing boat.",
+        "Today we use cotton.",
+        "It is made by hand in Brest.",
+        "Nobody can replace a skipper.",
+        "It integrates with legacy software.",
+    ],
+)
+def test_what_a_product_fits_makes_no_contrast(text: str, shipped: Definitions) -> None:
+    assert not made(text, shipped)["contrast"].found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We build a berth exchange for the shipping industry.",
+        "We build a berth exchange for West Africa and Latin America.",
+        "We are developing a gel for arthritis.",
+        "We book every berth for an independent sailor on a single platform.",
+    ],
+)
+def test_a_trade_a_region_and_an_illness_tell_for_whom(
+    text: str, shipped: Definitions
+) -> None:
+    assert made(text, shipped)["one_liner"].missing == ()
+
+
 def test_every_move_has_its_reason_in_both_languages(shipped: Definitions) -> None:
     for move in shipped:
         assert move.title

@@ -219,7 +219,7 @@ def test_a_long_report_ends_on_the_first_fix() -> None:
     hedges = [finding(n, n + 3, "traction", 4, rule=f"A.R{n}") for n in range(0, 30, 3)]
 
     assert text_report(review(hedges)).endswith(
-        "\n\nNext: Traction (+35.0). Then score it again.\n"
+        "\n\nNext: Traction (+30.0). Then score it again.\n"
     )
     assert "Next:" not in text_report(review([finding(0, 2, "traction", 4)]))
 

@@ -158,6 +158,11 @@ FRAME = {
         RUBRIC.replace("floor: 3", "floor: 0"),
         "6:7: 'hedging' has a 'floor' that is not above its 'allowance'.",
     ),
+    "more kept than there is": (
+        "rubric.yml",
+        RUBRIC.replace("earned_by: presence", "earned_by: presence, kept: 1.5"),
+        "7:7: 'ask' has a 'kept' that is not a share from 0 to below 1.",
+    ),
     "sum of a profile": (
         "profiles/meeting.yml",
         f"{PROFILE}weights: {{ask: 50}}\n",
