@@ -77,6 +77,23 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Dismissal:
+    """What somebody decided to leave as it is, and why."""
+
+    rule: str
+    """A rule, a pack, or `off` for everything."""
+    words: str = ""
+    """Only these words; all the rule's findings where there are none."""
+    reason: str = ""
+    place: str = ""
+    """Where that is written: `pitch.md:12`."""
+
+    def __str__(self) -> str:
+        words = f" '{self.words}'" if self.words else ""
+        return f"{self.rule}{words}"
+
+
+@dataclass(frozen=True, slots=True)
 class Pitch:
     """One draft: what is said, and how the file divides it."""
 
@@ -87,6 +104,8 @@ class Pitch:
     format: str = "txt"
     front_matter: Mapping[str, str] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
+    """Those that stand in a file beside the draft."""
 
     @property
     def blocks(self) -> Iterator[Block]:

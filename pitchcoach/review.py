@@ -1,26 +1,26 @@
 """A draft reviewed: the one call that every front end makes."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
-from pitchcoach.check import Finding, findings
+from pitchcoach.check import Dismissed, Finding, Judged, findings, judged
+from pitchcoach.check.groundwork import Groundwork, groundwork
 from pitchcoach.check.near_misses import NearMiss, near_misses
-from pitchcoach.language.french import is_french
+from pitchcoach.garbage import left_alone
 from pitchcoach.language.known_files import MODEL
 from pitchcoach.language.parsed import Parsed, parsed_all
 from pitchcoach.language.parser import Parser
 from pitchcoach.language.passage import Passage
 from pitchcoach.language.plan import NEEDS
-from pitchcoach.language.speech import told
 from pitchcoach.measures import Measure
-from pitchcoach.measures.heat import Heat, heat
+from pitchcoach.measures.heat import Heat
 from pitchcoach.moves import Move, MoveDefinition, moves, runaways
-from pitchcoach.pitch import Pitch
+from pitchcoach.pitch import Dismissal, Pitch
 from pitchcoach.readers import likely_format, read_text
 from pitchcoach.rules.facts import facts
 from pitchcoach.rules.profiles import Profile
@@ -37,6 +37,7 @@ TOGETHER = 32
 """Pitches whose blocks travel through the model together."""
 SEARCHED = 256
 """After so many batches, memory is searched for garbage."""
+_Work = TypeVar("_Work")
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +60,10 @@ class Review:
     """Words said in each section of the pitch."""
     heat: Heat = field(default_factory=Heat)
     """How specific each sentence and each section is."""
+    dismissed: tuple[Dismissed, ...] = ()
+    """Findings that somebody decided to live with: not scored, but counted and listed."""
+    stale: tuple[Dismissal, ...] = ()
+    """Dismissals by which nothing is dismissed any more."""
     notices: tuple[str, ...] = ()
     """What happened to this review that the founder should know, such as a rule stopped."""
     rulebook_hash: str = ""
@@ -117,17 +122,24 @@ class Coach:
     def reviews(self, texts: Iterable[str | Pitch]) -> Iterator[Review]:
         """Reviews of many drafts, in order; their blocks are parsed together."""
         pitches = (_pitch(text, f"draft {number}") for number, text in enumerate(texts, 1))
-        while batch := list(islice(pitches, TOGETHER)):
+        return self.together(pitches, self._reviewed)
+
+    def together(
+        self, pitches: Iterable[Pitch], work: Callable[[Sequence[Pitch]], list[_Work]]
+    ) -> Iterator[_Work]:
+        """What some work makes of pitches, done on as many at a time as parse best."""
+        left = iter(pitches)
+        while batch := list(islice(left, TOGETHER)):
             self._batches += 1
-            with _garbage_left_alone():
-                reviews = self._reviewed(batch)
+            with left_alone():
+                done = work(batch)
             if gc.isenabled() and not self._batches % SEARCHED:
                 gc.collect()
-            yield from reviews
+            yield from done
 
     def _reviewed(self, pitches: Sequence[Pitch]) -> list[Review]:
-        profiles = [self.profile_of(pitch) for pitch in pitches]
-        return list(map(self._review, parsed_all(pitches, self.parser), profiles))
+        parsed = parsed_all(pitches, self.parser)
+        return list(map(self.judged, map(self.groundwork, parsed)))
 
     def profile_of(self, pitch: Pitch) -> Profile:
         """The profile in force for a draft."""
@@ -139,7 +151,7 @@ class Coach:
         pitch = read_text(text, "text")
         parsed = parsed_all([pitch], self.parser)[0]
         profile = self.profile_of(pitch)
-        sweep = self._sweep(profile)
+        sweep = self.sweep(profile)
         passages = tuple(block.passage for block in parsed.blocks)
         return Explanation(
             passages,
@@ -154,7 +166,8 @@ class Coach:
         parsed = parsed_all([read_text(text, "example")], self.parser)[0]
         return self._findings(parsed, profile, Sweep((rule,)))
 
-    def _sweep(self, profile: Profile) -> Sweep:
+    def sweep(self, profile: Profile) -> Sweep:
+        """The rules in force for a profile, and what they found so far."""
         if profile.name not in self._sweeps:
             rules = self.rulebook.for_profile(profile.name)
             self._sweeps[profile.name] = Sweep(rules, self.cache)
@@ -170,34 +183,43 @@ class Coach:
         made = self._moves(parsed, profile)
         return findings(parsed, sweep, facts(parsed, profile, made))
 
-    def _review(self, parsed: Parsed, profile: Profile) -> Review:
-        sweep = self._sweep(profile)
-        english = not is_french(parsed.pitch.text)
-        made = self._moves(parsed, profile)
-        known = facts(parsed, profile, made)
-        numbers = known.measures
-        found = findings(parsed, sweep, known) if english else ()
-        counted = charged(found)
+    def groundwork(self, parsed: Parsed) -> Groundwork:
+        """What is known of a parsed draft before the rules are tried."""
+        profile = self.profile_of(parsed.pitch)
+        return groundwork(parsed, profile, self.rulebook.moves, self.cache)
+
+    def judged(self, ground: Groundwork, sweep: Sweep | None = None) -> Review:
+        """The review of a draft by the rules in force, or by some that were made ready."""
+        sweep = sweep or self.sweep(ground.profile)
+        numbers, rubric = ground.facts.measures, self.rulebook.rubric
+        found = judged(ground.parsed, sweep, ground.facts) if ground.english else Judged(())
+        counted = charged(found.findings)
         words = round(numbers["words"].value)
-        result = score(counted, words, self.rulebook.rubric, profile, english=english)
+        result = score(counted, words, rubric, ground.profile, english=ground.english)
         return Review(
-            pitch=parsed.pitch,
-            profile=profile,
-            rubric=self.rulebook.rubric,
-            findings=_placed(counted, result, parsed.pitch.text),
-            moves=made if english else (),
+            pitch=ground.parsed.pitch,
+            profile=ground.profile,
+            rubric=rubric,
+            findings=_placed(counted, result, ground.parsed.pitch.text),
+            moves=ground.moves,
             measures=numbers,
             score=result,
             move_definitions=self.rulebook.moves,
-            sentences=_sentences(parsed),
-            section_words=_section_words(parsed),
-            heat=heat(parsed) if english else Heat(),
-            notices=(
-                *(f"{rule}: {why}" for rule, why in sorted(sweep.runaways.items())),
-                *(f"moves.yml: {why}" for why in runaways(self.rulebook.moves, self.cache)),
-            ),
+            sentences=ground.sentences,
+            section_words=ground.section_words,
+            heat=ground.heat,
+            dismissed=found.dismissed,
+            stale=found.stale,
+            notices=self._notices(sweep),
             rulebook_hash=self.rulebook.hash,
             model=self.parser.model_version,
+        )
+
+    def _notices(self, sweep: Sweep) -> tuple[str, ...]:
+        stopped = runaways(self.rulebook.moves, self.cache)
+        return (
+            *(f"{rule}: {why}" for rule, why in sorted(sweep.runaways.items())),
+            *(f"moves.yml: {why}" for why in stopped),
         )
 
 
@@ -211,40 +233,6 @@ def _placed(found: Sequence[Finding], result: Score, text: str) -> tuple[Finding
     )
 
 
-@contextmanager
-def _garbage_left_alone() -> Iterator[None]:
-    """No search for garbage for a while; what was made meanwhile counts as old.
-
-    A batch makes many small values and next to no garbage that only a search would find;
-    looking through all of them again and again takes a fifth of the time. A threshold of
-    nothing is used because loading a model switches searches on again.
-    """
-    before = gc.get_threshold()
-    gc.set_threshold(0)
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():
-            gc.freeze()
-            gc.unfreeze()
-        gc.set_threshold(*before)
-
-
 def _pitch(text: str | Pitch, name: str) -> Pitch:
     """The pitch, read as Markdown where its text looks like it."""
     return text if isinstance(text, Pitch) else read_text(text, name, likely_format(text))
-
-
-def _sentences(parsed: Parsed) -> tuple[Span, ...]:
-    return tuple(
-        block.passage.origin.span(sentence)
-        for block in parsed.blocks
-        for sentence in block.passage.sentences
-    )
-
-
-def _section_words(parsed: Parsed) -> tuple[int, ...]:
-    counts = [0] * len(parsed.pitch.sections)
-    for sentence in told(parsed):
-        counts[sentence.block.section] += sentence.words
-    return tuple(counts)

@@ -165,6 +165,7 @@ def test_a_runaway_rule_is_waited_for_once(tmp_path: Path) -> None:
 
 def test_memory_is_not_searched_during_a_review_and_as_usual_after_it() -> None:
     searches: list[str] = []
+    gc.unfreeze()
     before = gc.get_threshold()
     gc.callbacks.append(lambda phase, _: searches.append(phase))
     try:

@@ -1,15 +1,16 @@
 """Rules tried on a parsed pitch: matches become findings."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import cast
 
 from pitchcoach.check.finding import Finding, said_of
 from pitchcoach.check.places import Places
-from pitchcoach.check.stops import Candidate, stopped
+from pitchcoach.check.stops import DISMISSED, Candidate, stopped
 from pitchcoach.errors import RunawayRegexError
 from pitchcoach.language.parsed import Parsed
+from pitchcoach.pitch import Dismissal
 from pitchcoach.rules.facts import Facts
 from pitchcoach.rules.messages import counted, format_message
 from pitchcoach.rules.rule import Allowance, FileKind, Level, Match, NumberKind, Rule
@@ -17,16 +18,65 @@ from pitchcoach.rules.sweep import Sweep
 from pitchcoach.rules.weights import Weight
 from pitchcoach.text import Span
 
-__all__ = ["Finding", "candidates", "findings"]
+__all__ = ["Dismissed", "Finding", "Judged", "candidates", "findings", "judged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """A finding that somebody decided to live with."""
+
+    finding: Finding
+    dismissal: Dismissal
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the rules say of a pitch, and what they are kept from saying."""
+
+    findings: tuple[Finding, ...]
+    dismissed: tuple[Dismissed, ...] = ()
+    stale: tuple[Dismissal, ...] = ()
+    """Dismissals by which nothing is dismissed any more."""
 
 
 def findings(parsed: Parsed, sweep: Sweep, facts: Facts) -> tuple[Finding, ...]:
     """Every finding of every rule in force, in reading order."""
+    return judged(parsed, sweep, facts).findings
+
+
+def judged(parsed: Parsed, sweep: Sweep, facts: Facts) -> Judged:
+    """Every finding of every rule in force, those that were dismissed apart."""
     place = Places(parsed)
-    kept = [c for c in candidates(parsed, sweep) if not stopped(c, place)]
+    reasons = [(c, stopped(c, place)) for c in candidates(parsed, sweep)]
+    kept = [c for c, why in reasons if not why]
     found = list(_weighed(_beyond_allowance(kept, place), place))
-    found += _about_numbers(sweep, facts, place)
-    return tuple(_told_once(sorted(found, key=lambda f: (f.span, f.rule.id))))
+    silent = list(_weighed((c for c, why in reasons if why == DISMISSED), place))
+    for finding in _about_numbers(sweep, facts, place):
+        quiet = place.dismissal(finding.rule.id, finding.span) is not None
+        (silent if quiet else found).append(finding)
+    dismissed = tuple(_dismissed(sorted(silent, key=_in_order), place))
+    return Judged(
+        tuple(_told_once(sorted(found, key=_in_order))),
+        dismissed,
+        tuple(_stale(place, {each.dismissal for each in dismissed})),
+    )
+
+
+def _in_order(finding: Finding) -> tuple[Span, str]:
+    return finding.span, finding.rule.id
+
+
+def _dismissed(silent: Iterable[Finding], place: Places) -> Iterator[Dismissed]:
+    for finding in silent:
+        dismissal = place.dismissal(finding.rule.id, finding.span)
+        if dismissal is not None:
+            yield Dismissed(finding, dismissal)
+
+
+def _stale(place: Places, used: Set[Dismissal]) -> Iterator[Dismissal]:
+    for dismissal in (*place.commented.values(), *place.parsed.pitch.dismissals):
+        if dismissal not in used:
+            yield dismissal
 
 
 def _told_once(found: Sequence[Finding]) -> Iterator[Finding]:
@@ -59,8 +109,7 @@ def _about_numbers(sweep: Sweep, facts: Facts, place: Places) -> Iterator[Findin
             sweep.runaways[rule.id] = str(error)
             continue
         for span, match in found:
-            if not place.suppressed(rule.id, span):
-                yield _finding(rule, span, match, place)
+            yield _finding(rule, span, match, place)
 
 
 def _weighed(kept: Iterable[Candidate], place: Places) -> Iterator[Finding]:

@@ -8,12 +8,15 @@ from pitchcoach.language.mentions import mentions
 from pitchcoach.language.parsed import Parsed, ParsedBlock
 from pitchcoach.language.passage import Passage
 from pitchcoach.language.speech import Sentence, closing, opening, told
+from pitchcoach.pitch import Dismissal
 from pitchcoach.rules.rule import Near
-from pitchcoach.rules.suppressions import Suppressions, suppressions
+from pitchcoach.rules.suppressions import Suppressions, dismissed_by, suppressions
 from pitchcoach.text import Span, touching
 
 _MARKUP = {"item": "list", "quote": "blockquote", "cell": "table", "header_cell": "table"}
 """Vale's names for what a block stands in."""
+_OTHERS = Dismissal("off")
+"""What a comment for Vale switches off."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,11 +29,22 @@ class Places:
     def _answer(self) -> Suppressions:
         return suppressions(self.parsed.pitch)
 
-    def suppressed(self, rule_id: str, span: Span) -> bool:
-        """Whether a comment in the text switches the rule off there."""
-        if not self.parsed.pitch.comments:
-            return False
-        return self._answer(rule_id, span.start, span.cut(self.parsed.pitch.text))
+    def dismissal(self, rule_id: str, span: Span) -> Dismissal | None:
+        """Why a rule is not heard there, if a comment or the file beside says so."""
+        pitch = self.parsed.pitch
+        if not (pitch.comments or pitch.dismissals):
+            return None
+        words = span.cut(pitch.text)
+        number = self._answer.comment(rule_id, span.start, words)
+        if number is not None:
+            return self.commented.get(number, _OTHERS)
+        told = _told(words)
+        return next((d for d in pitch.dismissals if _covers(d, rule_id, told)), None)
+
+    @cached_property
+    def commented(self) -> dict[int, Dismissal]:
+        """What the comments dismiss, by their numbers."""
+        return dismissed_by(self.parsed.pitch)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -87,6 +101,17 @@ class Places:
         """Label of the section at an offset of the source."""
         index = bisect_right(self._section_starts, offset) - 1
         return self.parsed.pitch.sections[index].label if index >= 0 else ""
+
+
+def _covers(dismissal: Dismissal, rule_id: str, words: str) -> bool:
+    wanted = dismissal.rule.lower()
+    named = wanted in (rule_id.lower(), rule_id.lower().partition(".")[0])
+    return named and (not dismissal.words or _told(dismissal.words) == words)
+
+
+def _told(words: str) -> str:
+    """Words as they are compared: without regard to case, line ends and spaces."""
+    return " ".join(words.lower().split())
 
 
 def _sorts_in(sentence: Sentence) -> frozenset[str]:

@@ -77,9 +77,10 @@ def _in_french(candidate: Candidate, _: Places) -> bool:
 
 
 def _suppressed(candidate: Candidate, place: Places) -> bool:
-    return place.suppressed(candidate.rule.id, candidate.span)
+    return place.dismissal(candidate.rule.id, candidate.span) is not None
 
 
+DISMISSED = "a comment in the text, or the file beside it, dismisses it"
 _french = lru_cache(maxsize=5_000)(is_french_sentence)
 
 _STOPS: dict[str, Callable[[Candidate, Places], bool]] = {
@@ -90,5 +91,5 @@ _STOPS: dict[str, Callable[[Candidate, Places], bool]] = {
     "it stands in code": _in_code,
     "it stands in a quotation": _in_quotation,
     "the sentence is French": _in_french,
-    "a comment in the text switches the rule off": _suppressed,
+    DISMISSED: _suppressed,
 }

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pitchcoach.cli import coach, complain, language_option, page, rules_option, show
-from pitchcoach.errors import SettingsError, UnreadableError
+from pitchcoach.errors import RuleFileError, SettingsError, UnreadableError
 
 if TYPE_CHECKING:
     from pitchcoach.pitch import Pitch
@@ -120,7 +121,7 @@ class Session:
                 pitch = _read(source)
                 # A draft may name a profile itself, and name it wrongly.
                 self.coach.profile_of(pitch)
-            except UnreadableError as error:
+            except (UnreadableError, RuleFileError) as error:
                 self._fail(error)
             except SettingsError as error:
                 self._fail(f"{source}: {error}")
@@ -134,9 +135,11 @@ class Session:
 
 def _read(source: str) -> "Pitch":
     from pitchcoach.readers import read, read_bytes
+    from pitchcoach.rules.dismissals import dismissals_of
 
     if source == "-":
         if sys.stdin is None:
             raise UnreadableError("Standard input is closed. Pipe a draft in, or name one.")
         return read_bytes(sys.stdin.buffer.read(), "standard input")
-    return read(Path(source))
+    pitch = read(Path(source))
+    return replace(pitch, dismissals=dismissals_of(Path(source)))

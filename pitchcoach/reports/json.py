@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
 from typing import Any
 
+from pitchcoach.check import Dismissed
 from pitchcoach.measures.heat import Heat, Vague
 from pitchcoach.moves import Move
+from pitchcoach.pitch import Dismissal
 from pitchcoach.reports.parts.page import Page
 from pitchcoach.reports.parts.said import said
 from pitchcoach.reports.parts.wording import titled
@@ -42,6 +44,8 @@ def review_data(review: Review, language: str = "en") -> dict[str, Any]:
         },
         "fixes": [_fix(fix, language) for fix in review.score.fixes],
         "findings": list(_findings(review, language)),
+        "dismissed": [_dismissed(each, review) for each in review.dismissed],
+        "stale_dismissals": [_dismissal(each) for each in review.stale],
         "moves": [_move(move) for move in review.moves],
         "measures": {
             name: {"value": _number(measure.value), "unit": measure.unit}
@@ -88,6 +92,26 @@ def _findings(review: Review, language: str) -> Iterator[Mapping[str, Any]]:
             "cost": charge.cost,
             "gain": charge.gain,
         }
+
+
+def _dismissed(dismissed: Dismissed, review: Review) -> Mapping[str, Any]:
+    span = dismissed.finding.span
+    return {
+        **_dismissal(dismissed.dismissal),
+        "rule": dismissed.finding.rule.id,
+        "start": span.start,
+        "end": span.end,
+        "words": span.cut(review.pitch.text),
+    }
+
+
+def _dismissal(dismissal: Dismissal) -> Mapping[str, Any]:
+    return {
+        "rule": dismissal.rule,
+        "words": dismissal.words,
+        "reason": dismissal.reason,
+        "place": dismissal.place,
+    }
 
 
 def _move(move: Move) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from pitchcoach.reports.parts.details import details
+from pitchcoach.reports.parts.dismissed import dismissed
 from pitchcoach.reports.parts.heat import heat
 from pitchcoach.reports.parts.keep import keep
 from pitchcoach.reports.parts.page import WIDTH, Page
@@ -12,7 +13,19 @@ from pitchcoach.reports.parts.remarks import findings, whole
 from pitchcoach.reports.parts.scores import fixes, gauges, head, next_step
 from pitchcoach.review import Review
 
-_PARTS = (head, gauges, fixes, moves_map, time, heat, keep, whole, findings, details)
+_PARTS = (
+    head,
+    gauges,
+    fixes,
+    moves_map,
+    time,
+    heat,
+    keep,
+    whole,
+    findings,
+    details,
+    dismissed,
+)
 _SCREEN = 40
 """Lines after which the beginning is out of sight, and the first fix is named again."""
 

@@ -4,18 +4,21 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from json import JSONDecodeError, loads
 from re import compile as pattern
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from pitchcoach.pitch import Pitch
+from pitchcoach.pitch import Dismissal, Pitch
+from pitchcoach.text import Lines
 
 _ALL = "off"
 _SWITCH = pattern(r"(off|on)")
 _WORDS = pattern(r"(.+\..+?)\s*(\[.+\])\s*=\s*(YES|NO)")
 _RULE = pattern(r"(.+\..+?|[^.]+?)\s*=\s*(YES|NO|on|off)")
 _STYLES = pattern(r"styles?\s*=\s*(.*)")
-_TOOLS = ("pitchcoach ", "vale ")
+_OURS = "pitchcoach "
+_TOOLS = (_OURS, "vale ")
 _LONGEST = 1000
+
+_REASON = pattern(r"(pitchcoach\s+off|.*=\s*(?:NO|off))\s*:\s*(.*)")
 
 Change = tuple[str, bool]
 """A rule, style, or rule with words in brackets, and whether it is off from there on."""
@@ -26,10 +29,16 @@ class _Switch(NamedTuple):
 
     offsets: list[int]
     off: list[bool]
+    comments: list[int]
+    """Numbers of the comments that say so."""
 
     def is_off(self, offset: int) -> bool:
         index = bisect_right(self.offsets, offset)
         return index > 0 and self.off[index - 1]
+
+    def comment(self, offset: int) -> int:
+        """The number of the comment that holds at an offset."""
+        return self.comments[bisect_right(self.offsets, offset) - 1]
 
 
 class Suppressions(NamedTuple):
@@ -39,17 +48,21 @@ class Suppressions(NamedTuple):
 
     def __call__(self, rule: str, offset: int, words: str = "") -> bool:
         """Whether a rule is off for these words at an offset of the source text."""
-        return bool(self.switches) and any(
-            name in self.switches and self.switches[name].is_off(offset)
-            for name in (_ALL, rule.partition(".")[0], rule, f"{rule}[{words}]")
-        )
+        return bool(self.switches) and self.comment(rule, offset, words) is not None
+
+    def comment(self, rule: str, offset: int, words: str = "") -> int | None:
+        """The number of the comment that switches a rule off for these words there."""
+        for name in (f"{rule}[{words}]", rule, rule.partition(".")[0], _ALL):
+            if name in self.switches and self.switches[name].is_off(offset):
+                return self.switches[name].comment(offset)
+        return None
 
     def all_off(self, offset: int) -> bool:
         """Whether everything is off at an offset of the source text."""
         return _ALL in self.switches and self.switches[_ALL].is_off(offset)
 
 
-def suppressions(pitch: "Pitch", styles: Sequence[str] = ()) -> Suppressions:
+def suppressions(pitch: Pitch, styles: Sequence[str] = ()) -> Suppressions:
     """What a pitch's comments switch off.
 
     Args:
@@ -65,15 +78,38 @@ def switched(
 ) -> Suppressions:
     """What comments switch off, each from an offset on, in the order they stand in."""
     switches: dict[str, _Switch] = {}
-    for comment, offset in comments:
+    for number, (comment, offset) in enumerate(comments):
         for name, off in _changes(comment.strip(), styles):
-            switch = switches.setdefault(name, _Switch([], []))
+            switch = switches.setdefault(name, _Switch([], [], []))
             switch.offsets.append(offset)
             switch.off.append(off)
+            switch.comments.append(number)
     return Suppressions(switches)
 
 
+def dismissed_by(pitch: Pitch) -> dict[int, Dismissal]:
+    """What the comments of a pitch dismiss, by their numbers; those of Vale's are none."""
+    lines = Lines(pitch.text)
+    found: dict[int, Dismissal] = {}
+    for number, comment in enumerate(pitch.comments):
+        said, reason = _said_and_why(comment.text.strip())
+        names = [name for name, off in _changes(said, ()) if off]
+        if names and said.startswith(_OURS):
+            place = f"{pitch.name}:{lines.position(comment.span.start)[0]}"
+            rule, _, words = names[0].partition("[")
+            told = f"{words[:-1]}" if len(names) == 1 else ""
+            found[number] = Dismissal(rule, told, reason, place)
+    return found
+
+
+def _said_and_why(comment: str) -> tuple[str, str]:
+    """A comment of ours without the reason that it may end in."""
+    found = _REASON.fullmatch(comment) if comment.startswith(_OURS) else None
+    return (found[1], found[2]) if found else (comment, "")
+
+
 def _changes(comment: str, styles: Sequence[str]) -> Iterator[Change]:
+    comment, _ = _said_and_why(comment)
     tool = next((tool for tool in _TOOLS if comment.startswith(tool)), "")
     wanted = comment.removeprefix(tool).strip() if tool and len(comment) < _LONGEST else ""
     if found := _SWITCH.fullmatch(wanted):

@@ -118,6 +118,18 @@ _HEAT = _object(
     },
 )
 
+_DISMISSAL: dict[str, Schema] = {
+    "rule": _of("string", "The rule, the pack, or `off` for all."),
+    "words": _of("string", "The words; empty for all that the rule finds."),
+    "reason": _of("string", "Why, if somebody said so."),
+    "place": _of("string", "Where it is written: a file and a line."),
+}
+_DISMISSED = _object(
+    **_DISMISSAL,
+    start=_of("integer", f"First code point, {_OFFSET}."),
+    end=_of("integer", "One after the last."),
+)
+
 _REVIEW = _object(
     name=_of("string", "The draft's name."),
     profile=_of("string", "The profile it is judged by."),
@@ -126,6 +138,14 @@ _REVIEW = _object(
     score=_SCORE,
     fixes=_list(_FIX),
     findings=_list(_FINDING),
+    dismissed={
+        **_list(_DISMISSED),
+        "description": "Findings that somebody decided to live with; not scored.",
+    },
+    stale_dismissals={
+        **_list(_object(**_DISMISSAL)),
+        "description": "Dismissals by which nothing is dismissed any more.",
+    },
     moves=_list(_MOVE),
     measures={"type": "object", "additionalProperties": _MEASURE},
     specificity=_HEAT,

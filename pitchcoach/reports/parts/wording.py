@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from pitchcoach.moves import MoveDefinition
+from pitchcoach.reports.parts import wording_rules
 
 LANGUAGES = ("en", "fr")
 
@@ -21,6 +22,7 @@ class Titled(Protocol):
 
 
 _ENGLISH = {
+    **wording_rules.ENGLISH,
     "word": "{} word",
     "words": "{} words",
     "total": "Total",
@@ -69,6 +71,8 @@ _ENGLISH = {
     "findings": "Your words",
     "at": "at line:column",
     "details": "Small things",
+    "dismissed": "Dismissed, not scored",
+    "stale": "{} is dismissed in vain ({}): nothing matches any more.",
     "why": "Why",
     "asks": "They ask",
     "advice": "Do",
@@ -79,25 +83,9 @@ _ENGLISH = {
     "nothing found": "No finding.",
     "next": "Next: {} (+{}). Then score it again.",
     "quoted": "“{}”",
-    "manual why": "Why",
-    "manual asks": "They ask",
-    "manual advice": "Do",
-    "manual weak": "Weak",
-    "manual fine": "Fine",
-    "manual counts": "Counts",
-    "manual only for": "Only for",
-    "manual source": "Source",
-    "manual link": "See",
-    "manual file": "File",
-    "counts nothing": "Nothing: it is a hint.",
     "weighs": "About {}: it weighs {}.",
     "harmless": "Fine where they stand, at no cost: {}.",
     "so often": "{} ({})",
-    "manual light": "Light",
-    "manual weights": "Weighs",
-    "counts points": "{} of the {} points of “{}”, each time.",
-    "counts often": "as {} each time. In 100 words, {} are free; {} cost most of the {} "
-    "points of “{}”.",
     "pace": "{} words/min",
     "default": "Without --profile it is the one your draft names at its top, else {}.",
     "fired": "Rules that fired",
@@ -106,6 +94,7 @@ _ENGLISH = {
 }
 
 _FRENCH = {
+    **wording_rules.FRENCH,
     "word": "{} mot",
     "words": "{} mots",
     "total": "Total",
@@ -154,6 +143,8 @@ _FRENCH = {
     "findings": "Vos mots",
     "at": "à ligne:colonne",
     "details": "Détails",
+    "dismissed": "Écarté, hors note",
+    "stale": "{} n'écarte plus rien ({}) : à retirer.",
     "why": "Pourquoi",
     "asks": "Question",
     "advice": "Faites",
@@ -164,25 +155,9 @@ _FRENCH = {
     "nothing found": "Aucune remarque.",
     "next": "Ensuite : {} (+{}). Puis relancez le calcul.",
     "quoted": "« {} »",
-    "manual why": "Pourquoi",
-    "manual asks": "Question",
-    "manual advice": "Faites",
-    "manual weak": "Faible",
-    "manual fine": "Bien",
-    "manual counts": "Compte",
-    "manual only for": "Seulement",
-    "manual source": "Source",
-    "manual link": "Voir",
-    "manual file": "Fichier",
-    "counts nothing": "Rien : c'est une suggestion.",
     "weighs": "À propos de {} : cela pèse {}.",
     "harmless": "Bien à leur place, sans rien coûter : {}.",
     "so often": "{} ({})",
-    "manual light": "Léger",
-    "manual weights": "Pèse",
-    "counts points": "{} des {} points de « {} », à chaque fois.",
-    "counts often": "pour {} à chaque fois. Sur 100 mots, on en tolère {} ; à {}, la "
-    "plupart des {} points de « {} » sont perdus.",
     "pace": "{} mots/min",
     "default": "Sans --profile, c'est celui que votre texte nomme en tête, sinon {}.",
     "fired": "Règles déclenchées",
