@@ -94,11 +94,12 @@ def sit(
 
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until everything has come where it is wanted."""
-    for _ in range(3):
-        await pilot.pause()
-    for worker in list(pilot.app.workers):
-        if worker.group == "copy":
-            await worker.wait()
+    for _ in range(2):  # what a worker has done may start another one
+        for _ in range(3):
+            await pilot.pause()
+        for worker in list(pilot.app.workers):
+            if worker.group == "copy":
+                await worker.wait()
     await pilot.pause()
 
 
