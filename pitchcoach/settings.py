@@ -28,6 +28,11 @@ class Folders:
         """The file of the settings."""
         return self.config / "settings.json"
 
+    @property
+    def packs(self) -> Path:
+        """The folder of installed packs of rules, one folder each."""
+        return self.data / "packs"
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -46,6 +51,8 @@ class Settings:
     tour_seen: bool = False
     recent: tuple[str, ...] = ()
     """Absolute paths of drafts, the last one opened first."""
+    rules: tuple[str, ...] = ()
+    """Packs of rules for all drafts: names of installed ones, or folders."""
 
 
 _NAMES = [field.name for field in fields(Settings)]
@@ -125,6 +132,7 @@ def _settings(values: Mapping[str, Any]) -> Settings:
     """Values of the wrong kind count as not set."""
     known = {name: values[name] for name in _NAMES if name in values}
     known["recent"] = _paths(known.get("recent"))
+    known["rules"] = _paths(known.get("rules"))
     return Settings(**{name: value for name, value in known.items() if _fits(name, value)})
 
 
@@ -137,6 +145,7 @@ def _fits(name: str, value: object) -> bool:
 
 
 def _paths(value: object) -> tuple[str, ...]:
+    """A list of texts, up to a reasonable length."""
     paths = value if isinstance(value, list) else []
     return tuple(path for path in paths if isinstance(path, str))[:MOST_RECENT]
 

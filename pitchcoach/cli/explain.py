@@ -31,16 +31,27 @@ def command(
     if (rule is None) == (text is None):
         raise SettingsError("Name a rule (Direct.KindOf), or give --text 'a sentence'.")
     from pitchcoach.reports.parts.explanation import sentence_page
-    from pitchcoach.reports.parts.manual import rule_page
 
-    sheet = page(language)
     reader = coach(folders=folders)
     if text is not None:
+        sheet = page(language)
         show(sentence_page(reader.explain(text), sheet), sheet.colour)
     elif rule is not None:
-        rulebook = reader.rulebook
-        _refuse_pack(rule, rulebook)
-        show(rule_page(rulebook.rule(rule), rulebook.rubric, sheet), sheet.colour)
+        show_rule(rule, reader.rulebook, language)
+
+
+def show_rule(name: str, rulebook: "Rulebook", language: str) -> None:
+    """Print the manual page of a rule."""
+    from pitchcoach.reports.parts.manual import rule_page
+
+    _refuse_pack(name, rulebook)
+    rule, sheet = rulebook.rule(name), page(language)
+    profiles = [
+        profile
+        for profile in rulebook.profiles.values()
+        if not rule.profiles or profile.name in rule.profiles
+    ]
+    show(rule_page(rule, rulebook.rubric, sheet, profiles), sheet.colour)
 
 
 def _refuse_pack(name: str, rulebook: "Rulebook") -> None:

@@ -1,6 +1,7 @@
 """Groups of commands: each module of a folder is a command, imported when asked for."""
 
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,16 @@ import click
 from pitchcoach.errors import SettingsError, did_you_mean
 
 _NO_COMMANDS = {"__init__", "main", "groups"}
+
+
+def _command_name(module: str) -> str:
+    """A module's name as a command's: `import_` is `import`, a word that Python keeps."""
+    return module.rstrip("_").replace("_", "-")
+
+
+def _module_name(command: str) -> str:
+    """The module that a command is."""
+    return f"{command}_" if iskeyword(command) else command.replace("-", "_")
 
 
 class Commands(click.Group):
@@ -28,13 +39,13 @@ class Commands(click.Group):
         """Every command's name."""
         modules = {path.stem for path in self._folder.glob("*.py")}
         modules |= {path.parent.name for path in self._folder.glob("*/__init__.py")}
-        return sorted(name.replace("_", "-") for name in modules - _NO_COMMANDS)
+        return sorted(map(_command_name, modules - _NO_COMMANDS))
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """The command of that name."""
         if name not in self.list_commands(ctx):
             return None
-        module = import_module(f"{self._package}.{name.replace('-', '_')}")
+        module = import_module(f"{self._package}.{_module_name(name)}")
         command: click.Command = module.command
         return command
 

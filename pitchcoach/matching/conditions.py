@@ -15,6 +15,24 @@ CC CD DT EX FW IN JJ JJR JJS LS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS R
 VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB XX ADD AFX GW HYPH NFP -LRB- -RRB- $ # , . : '' `` _SP
 """
 TAGS = frozenset(_PENN.split())
+_DEPS = """
+ROOT acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj
+csubj csubjpass dative dep det dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass
+nummod oprd parataxis pcomp pobj poss preconj predet prep prt punct quantmod relcl xcomp
+"""
+_POS = """
+ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SPACE SYM VERB X
+"""
+_ENTITIES = """
+CARDINAL DATE EVENT FAC GPE LANGUAGE LAW LOC MONEY NORP ORDINAL ORG PERCENT PERSON PRODUCT
+QUANTITY TIME WORK_OF_ART
+"""
+_LABELS = {
+    "dep": (frozenset(_DEPS.split()), "role in a sentence"),
+    "pos": (frozenset(_POS.split()), "part of speech"),
+    "entity": (frozenset(_ENTITIES.split()), "sort of name"),
+}
+"""What spaCy's English models call these; a misspelt one would never hold."""
 COLUMNS = ("lower", "text", "lemma", "tag", "pos", "dep", "entity")
 NESTED = (
     "not",
@@ -179,10 +197,19 @@ def _key_mistakes(
         yield from _nested_mistakes(value, path)
     elif key in _FORMS and not re.fullmatch(_FORMS[key][0], str(value)):
         yield path, f"'{value}' {_FORMS[key][1]}"
-    elif key == "is":
-        yield from _unknown(strings(value), SORTS, path, "sort of word")
+    else:
+        yield from _value_mistakes(key, strings(value), path)
+
+
+def _value_mistakes(
+    key: str, values: Sequence[str], path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if key == "is":
+        yield from _unknown(values, SORTS, path, "sort of word")
+    elif key in _LABELS:
+        yield from _unlabelled(key, values, path)
     elif key == "tag":
-        for tag in strings(value):
+        for tag in values:
             if not tags([tag]):
                 yield path, f"'{tag}' is not a Penn tag, nor the beginning of one with *"
 
@@ -203,3 +230,13 @@ def _unknown(
     for value in values:
         if value not in known:
             yield path, f"'{value}' is not a known {what}: {', '.join(known)}"
+
+
+def _unlabelled(
+    key: str, values: Sequence[str], path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    known, what = _LABELS[key]
+    for number, value in enumerate(values):
+        if (value.upper() if key == "entity" else value) not in known:
+            near = did_you_mean(value, known) or f" There are: {', '.join(sorted(known))}."
+            yield (*path, number), f"'{value}' is not a known {what} (`{key}`).{near}"

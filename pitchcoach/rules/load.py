@@ -90,7 +90,7 @@ def rules_of(
 def rule_of(entry: Mapping[str, Any], path: str) -> Rule:
     """One rule made from checked data."""
     made = kind(entry["kind"], entry["options"])
-    exceptions = [_exception(written) for written in entry["unless"]]
+    exceptions = [exception(written) for written in entry["unless"]]
     data = {**entry["rule"], "path": path, "kind": made, "unless": exceptions}
     rule: Rule = restored(data, Rule)
     return rule
@@ -103,7 +103,7 @@ def _checked(files: Sequence[RuleFile], tolerant: bool) -> dict[str, Any]:
     return read_rules(files, tolerant=tolerant)
 
 
-def _exception(written: str | Mapping[str, object]) -> PassageKind:
+def exception(written: str | Mapping[str, object]) -> PassageKind:
     """A regular expression that ignores case, or a pattern of words."""
     if isinstance(written, str):
         options = {"tokens": [written], "nonword": True, "ignorecase": True, "vocab": False}

@@ -19,7 +19,9 @@ class Nearby:
     """What must, or must not, stand near the words."""
 
     any: tuple[Sort, ...]
+    """One of these is looked for."""
     sentences: int = 0
+    """How many sentences away it may stand; 0 for the same sentence."""
 
 
 @dataclass(frozen=True)
@@ -37,33 +39,61 @@ class Shared:
     """The keys any rule may hold, whatever its kind."""
 
     extends: str
+    """The kind of rule, such as `existence`; or the rule it begins with, `Pack.Rule`."""
     message: str
+    """What is wrong, in one line; `%s` stands for the words found."""
     level: Level = "warning"
+    """`suggestion` is a hint, `warning` weakens the pitch, `error` changes the meaning."""
     scope: tuple[str, ...] = ("text",)
+    """Where the rule looks: `text`, `opening`, `closing`, `title` …"""
     link: str = ""
+    """A page on the web that says more."""
     description: str = ""
+    """What the rule is for, for those who read the file."""
     limit: int = 0
+    """The most findings shown in one draft; 0 for all."""
     action: Action | None = None
+    """What an editor does with the words, as in Vale: `{name: replace}`."""
     criterion: str = ""
+    """What the score counts it for: `direct`, `efficient` or `sell`."""
     item: str = ""
+    """The line of `rubric.yml` that it counts for."""
     points: float | None = None
+    """What one finding weighs in its item; 0 costs nothing."""
     why: str = ""
+    """Why the listener minds, in one or two short sentences."""
     asks: str = ""
+    """The question the listener asks because of it."""
     advice: str = ""
+    """What to say instead, with an example to copy."""
     source: str = ""
+    """The study, the expert or the practice it rests on."""
     fr: French | None = None
+    """Message, why, asks and advice in French."""
     fix: Literal["", "safe", "unsafe"] = ""
+    """`safe`: the better words may be put in as they are; `unsafe`: after a look."""
     profiles: tuple[str, ...] = ()
+    """The rule is only for these profiles; without one for all."""
     unless: tuple[str | Mapping[str, object], ...] = ()
+    """Expressions or patterns: where one covers the same words, nothing is flagged."""
     needs_near: Nearby | None = None
+    """Flagged only where none of these is near, such as a number."""
     only_near: Nearby | None = None
+    """Flagged only where one of these is near."""
     allow: int | None = None
+    """So many are free, for each `per`."""
     per: str = ""
+    """`100 words`, `sentence`, `section`, `pitch` or `minute`."""
     weights: str | tuple[Weight, ...] = ""
+    """What a finding weighs by the words around it, or a name from `weights.yml`."""
     good: tuple[str, ...] = ()
+    """Sentences it must leave alone, at least two."""
     light: tuple[str, ...] = ()
+    """Sentences it finds, but not at full weight; only with `weights`."""
     bad: tuple[str, ...] = ()
+    """Sentences it must flag, at least two."""
     tests: tuple[Mapping[str, object], ...] = ()
+    """More examples, as Vale has them: a name, an input, what is wanted."""
 
 
 _AS_THEY_ARE = (

@@ -6,7 +6,7 @@ import pytest
 from pitchcoach.caches import cache_folder
 from tests.cli.running import ROOT, run_apart, run_here
 
-COMMANDS = ["explain", "lint", "profiles", "rules", "schema", "score", "write"]
+COMMANDS = ["dismiss", "explain", "lint", "profiles", "rules", "schema", "score", "write"]
 
 
 def test_without_arguments_it_says_how_to_start(capsys: pytest.CaptureFixture[str]) -> None:
@@ -43,7 +43,7 @@ def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
     ("arguments", "told"),
     [
         (["scor"], "There is no command 'scor'. Did you mean 'score'?"),
-        (["zzz"], "The commands are: explain, lint,"),
+        (["zzz"], "The commands are: dismiss, explain, lint,"),
         (["README.md"], "To score a draft, type: pitchcoach score README.md"),
         (
             ["score", "a.txt", "--min", "200"],

@@ -1,8 +1,8 @@
 """A number about the pitch that is out of bounds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from pitchcoach.language.plan import Need
 from pitchcoach.measures import NEED_PARSE, rounded
@@ -36,6 +36,14 @@ class Measure:
     def needs(self) -> Need:
         """A parse for the few measures that look at the tree."""
         return "parse" if self.measure in NEED_PARSE else "text"
+
+    @staticmethod
+    def mistakes(options: Mapping[str, Any]) -> list[tuple[tuple[str, ...], str]]:
+        """What is wrong with bounds between which no number lies."""
+        most, least = options.get("max"), options.get("min")
+        if most is None or least is None or most >= least:
+            return []
+        return [(("max",), f"'max' {most:g} is below 'min' {least:g}: exchange the two")]
 
     def find_in(self, facts: Facts) -> Iterator[tuple[Span, Match]]:
         """Each part of the pitch that is out of bounds."""

@@ -44,12 +44,13 @@ class Missing:
     def find_in(self, facts: Facts) -> Iterator[tuple[Span, Match]]:
         """Where it would belong, if too few sentences say it."""
         sentences = facts.sentences(self.of)
-        count = sum(map(self._is_said, sentences))
+        count = sum(map(self.is_said, sentences))
         if sentences and count < self.times:
             place = facts.end if self.of == "closing" else facts.start
             yield place, Match(place, (str(count),))
 
-    def _is_said(self, sentence: Sentence) -> bool:
+    def is_said(self, sentence: Sentence) -> bool:
+        """Whether a sentence says it."""
         if not any(self._regex.hits(sentence.text)):
             return False
         return not self.holds or any(
