@@ -4,7 +4,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Your folder of rules; it is made if there is none.",
 )
-@click.option("--words", metavar="TEXT", help="The words to catch, with commas between.")
+@click.option(
+    "--words", multiple=True, metavar="TEXT", help="The words to catch, commas between."
+)
 @click.option("--say", metavar="TEXT", help="What to say instead; without it they are cut.")
 @click.option(
     "--message", metavar="TEXT", help="What is wrong, in one line; %s is the words."
@@ -101,6 +103,8 @@ def _answers(
         _refuse_taken(session, full, folder / file_of(full), force)
 
     ask = _ask if asked else None
+    words = ", ".join(cast(tuple[str, ...], given["words"]))
+    given = {**given, "words": words}
     interview = Interview(session.rulebook, given, _tell, check, ask)
     return interview.answers(name, own_pack(folder))
 
