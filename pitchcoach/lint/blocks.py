@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pitchcoach.language.passage import Passage
 from pitchcoach.language.tokens import Tokens
 from pitchcoach.lint.sentences import sentences
+from pitchcoach.lint.tags import Event
 from pitchcoach.lint.walk import Stretch
 from pitchcoach.text import UNMOVED, Origin, Span
 
@@ -22,6 +23,8 @@ class Unit(NamedTuple):
 
     passage: Passage
     order: int | None = WHOLE_FILE
+    many_lines: bool = False
+    """Whether it belongs to prose that runs over several lines."""
 
 
 class Wanted(NamedTuple):
@@ -42,19 +45,27 @@ class Document(NamedTuple):
     """How many blocks of each sort there are: `heading.h2`, `list`, `pre`."""
     prose: str = ""
     """All that is told in sentences, a blank line after each block."""
+    row: Sequence[Event] = ()
+    """The tags and words of a marked up text."""
+    stretches: Sequence[Stretch] = ()
+    settings: str = ""
+    """What stands between the marks at the top of a marked up text."""
+    setting_lines: Sequence[int] = ()
+    """The line, counted from 0, above each of the settings that is a text."""
 
 
 def units(stretch: Stretch, scope: str, wanted: Wanted) -> Iterator[Unit]:
     """A block; plain prose also by paragraphs and by sentences, if rules want these."""
     plain = stretch.scope == "text"
+    many = plain and "\n" in stretch.text
     whole = Passage(stretch.text, stretch.origin, scope=scope)
     if plain and wanted.paragraphs:
         for span in _paragraphs(stretch.text):
-            yield Unit(_part(whole, span, f"paragraph.{scope}"), stretch.order)
+            yield Unit(_part(whole, span, f"paragraph.{scope}"), stretch.order, many)
     if plain and wanted.sentences:
         for span in sentences(stretch.text):
-            yield Unit(_part(whole, span, f"sentence.{scope}"), stretch.order)
-    yield Unit(whole, stretch.order)
+            yield Unit(_part(whole, span, f"sentence.{scope}"), stretch.order, many)
+    yield Unit(whole, stretch.order, many)
 
 
 def tagged(units: Sequence[Unit], tagger: Tagger) -> tuple[Unit, ...]:

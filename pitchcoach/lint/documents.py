@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pitchcoach.lint.blocks import Document, Unit, Wanted, summary, units, whole_file
-from pitchcoach.lint.front_matter import front_matter, settings
-from pitchcoach.lint.ignores import without_ignored
+from pitchcoach.lint.formulas import without_formulas
+from pitchcoach.lint.front_matter import front_matter, line_above, settings
+from pitchcoach.lint.ignores import with_comments, without_ignored
+from pitchcoach.lint.tags import Event
 from pitchcoach.lint.walk import Stretch, Tags, Walk
 from pitchcoach.rules.scopes import selects
-from pitchcoach.text import UNMOVED
+from pitchcoach.text import UNMOVED, Origin
 
 
 class Markup(NamedTuple):
@@ -18,6 +20,8 @@ class Markup(NamedTuple):
     block_ignores: tuple[str, ...] = ()
     token_ignores: tuple[str, ...] = ()
     ignored_scopes: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    """How comments begin and end, where not as in HTML."""
 
 
 def plain(source: str, suffix: str, wanted: Wanted) -> Document:
@@ -30,14 +34,19 @@ def plain(source: str, suffix: str, wanted: Wanted) -> Document:
 def markdown(source: str, suffix: str, markup: Markup, wanted: Wanted) -> Document:
     """A Markdown text: its settings, its blocks in order, its prose, and all of it."""
     end = front_matter(source)
-    walk = _walk(source, end, markup)
+    text, origin = _readable(source, end, markup)
+    row = tuple(_events(text))
+    walk = Walk(markup.tags).along(row)
+    if origin != UNMOVED:
+        walk.stretches = [s._replace(origin=origin.after(s.origin)) for s in walk.stretches]
+    told = tuple(_settings(source, end, suffix, markup))
     walk.counts["pre"] += end > 0
     prose = [stretch for stretch in walk.stretches if stretch.in_summary]
     whole = summary(prose, suffix)
     return Document(
         source,
         (
-            *_setting_units(source, end, suffix, markup, wanted),
+            *(unit for s in told for unit in units(s, s.scope, wanted)),
             *_block_units(walk, suffix, wanted),
             whole,
             whole_file(source, suffix),
@@ -45,31 +54,38 @@ def markdown(source: str, suffix: str, markup: Markup, wanted: Wanted) -> Docume
         tuple(walk.comments),
         walk.counts,
         whole.passage.text,
+        row,
+        walk.stretches,
+        "\n".join(source[:end].split("\n")[1:-1]),
+        tuple(line_above(source[:end], stretch.text) for stretch in told),
     )
 
 
-def _walk(source: str, end: int, markup: Markup) -> Walk:
+def _events(text: str) -> Iterator[Event]:
     from pitchcoach.lint.markdown import events  # noqa: PLC0415 - plain texts need no parser
 
+    return events(text)
+
+
+def _readable(source: str, end: int, markup: Markup) -> tuple[str, Origin]:
     unsettled = _blank(source[:end]) + source[end:]
     text, origin = without_ignored(unsettled, markup.block_ignores, markup.token_ignores)
-    walk = Walk(markup.tags).along(events(text))
-    if origin != UNMOVED:
-        walk.stretches = [s._replace(origin=origin.after(s.origin)) for s in walk.stretches]
-    return walk
+    text, commented = with_comments(text, markup.comments)
+    text, shown = without_formulas(text)
+    return text, origin.after(commented).after(shown)
 
 
 def _blank(text: str) -> str:
     return "".join("\n" if char == "\n" else " " for char in text)
 
 
-def _setting_units(
-    source: str, end: int, suffix: str, markup: Markup, wanted: Wanted
-) -> Iterator[Unit]:
+def _settings(source: str, end: int, suffix: str, markup: Markup) -> Iterator[Stretch]:
+    number = 0
     for stretch in settings(source, end):
         scope = stretch.scope + suffix
         if not any(selects(expression, scope) for expression in markup.ignored_scopes):
-            yield from units(stretch, scope, wanted)
+            number += 1
+            yield stretch._replace(scope=scope, order=-number)
 
 
 def _block_units(walk: Walk, suffix: str, wanted: Wanted) -> Iterator[Unit]:

@@ -1,5 +1,6 @@
 """Which files a path stands for, and how each of them is read."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from os import walk
 from pathlib import Path, PurePath
@@ -18,6 +19,7 @@ _FORMATS: dict[str, Format] = {
     "markdn": "md",
     "txt": "txt",
 }
+_MARK = "\ufeff"
 _NEVER = ("node_modules", ".git")
 
 
@@ -45,7 +47,9 @@ def source(path: Path, formats: Mapping[str, str]) -> str:
         raise UnreadableError(
             f"{path} is none of {endings}: lint reads plain text and Markdown"
         )
-    text = decoded(contents(path), str(path))
+    data = contents(path)
+    # Vale counts a byte-order mark among the characters of the first line.
+    text = _MARK * data.startswith(BOM_UTF8) + decoded(data, str(path))
     return text.replace("&rsquo;", "'").replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -22,6 +22,14 @@ def front_matter(source: str) -> int:
     return found.end() if found else 0
 
 
+def line_above(settings: str, text: str) -> int:
+    """The line, counted from 0, above the longest one with the first line of a text."""
+    first = text.partition("\n")[0]
+    lines = settings.split("\n")
+    having = [number for number, line in enumerate(lines) if first in line]
+    return max(having, key=lambda number: len(lines[number]), default=0) - 1
+
+
 def settings(source: str, end: int) -> Iterator[Stretch]:
     """The settings that are texts."""
     for found in _SETTING.finditer(source, 0, end):

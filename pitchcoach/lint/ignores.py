@@ -7,6 +7,7 @@ from pitchcoach.text import UNMOVED, Origin, Part, stitched
 
 _BLOCK = ("\n```\n", "\n```\n")
 _WORDS = ("`", "`")
+_COMMENT = ("<!--", "-->")
 
 
 def without_ignored(
@@ -23,6 +24,24 @@ def without_ignored(
             text, inner = stitched(_parts(text, regex, marks))
             origin = origin.after(inner)
     return text, origin
+
+
+def with_comments(source: str, delimiters: tuple[str, ...]) -> tuple[str, Origin]:
+    """The text with `<!--` and `-->` in place of the author's own signs for comments."""
+    text, origin = source, UNMOVED
+    for sign, usual in zip(delimiters, _COMMENT, strict=False):
+        text, inner = stitched(_replaced(text, sign, usual))
+        origin = origin.after(inner)
+    return text, origin
+
+
+def _replaced(text: str, sign: str, usual: str) -> Iterator[Part]:
+    at = 0
+    for piece in text.split(sign)[:-1]:
+        yield Part(piece, at)
+        at += len(piece) + len(sign)
+        yield Part(usual, at - len(sign), width=0)
+    yield Part(text[at:], at)
 
 
 def _parts(text: str, regex: str, marks: tuple[str, str]) -> Iterator[Part]:

@@ -10,13 +10,13 @@ from pitchcoach.lint.alerts import Alert, alert, in_order
 from pitchcoach.lint.blocks import Document, Tagger, Wanted, tagged
 from pitchcoach.lint.documents import Markup, markdown, plain
 from pitchcoach.lint.files import format_of
+from pitchcoach.lint.placing import Hit, placed
 from pitchcoach.lint.trial import Trial
 from pitchcoach.lint.walk import tags
 from pitchcoach.matching.phrases import PhraseIndex
 from pitchcoach.rules.rule import LEVELS, Rule
 from pitchcoach.rules.suppressions import switched
 from pitchcoach.rules.vale import ValeConfig
-from pitchcoach.text import Lines
 
 Tell = Callable[[str], object]
 """Takes a sentence for the person at the keyboard."""
@@ -48,13 +48,13 @@ class Linter:
         document = self._document(source, path)
         silent = switched(document.comments, in_force.styles)
         trial = Trial(document, silent, self.index, self._stop)
-        lines = Lines(source)
-        return in_order(
-            alert(rule, match, unit, lines, path)
+        hits = [
+            Hit(rule, unit, match)
             for rule in rules
             if rule.id not in self._stopped
             for unit, match in trial.of(rule)
-        )
+        ]
+        return in_order(alert(hit, at, path) for hit, at in placed(hits, document))
 
     def _stop(self, rule: Rule, reason: str) -> None:
         """Take a rule out for good."""
@@ -102,7 +102,8 @@ class Linter:
         config = self.config
         blocks, words = config.ignores(path)
         named = tags(config.skipped_scopes, config.ignored_classes, config.ignored_scopes)
-        return Markup(named, tuple(blocks), tuple(words), config.ignored_scopes)
+        comments = config.comments(path)
+        return Markup(named, tuple(blocks), tuple(words), config.ignored_scopes, comments)
 
 
 def _by_sentence(rule: Rule) -> Rule:

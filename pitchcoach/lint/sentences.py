@@ -19,7 +19,7 @@ _ABBREVIATIONS = frozenset(
         """
         adj adm adv ala alt apr ariz assn asst aug ave bldg blvd brig bros calif capt cf
         ch cmdr co col colo comdr conn corp cpl ct dec del dept det dist div dr ed eds
-        engr esp est et etc ext feb fig figs fla fri ft ga gen gov govt hon hosp ill inc
+        engr esp est et ext feb fig figs fla fri ft ga gen gov govt hon hosp ill inc
         ind insp jan jr kan ky lt ltd maj mar mass mfg mg mich min minn miss mon mr mrs
         ms msgr mt nev no nos nov oct okla ont op ord ore pa para pfc ph pl pp pres prof
         prop pt pvt rd ref rep reps res rev rt sat sec sen sens sep sept sfc sgt sr st
@@ -61,13 +61,18 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 def _ends(word: str, following: str) -> bool:
     """Whether a sentence ends with a word, going by the word that follows."""
+    bare = word.lstrip("([{\"'‘“*")
+    if "..." in word and following[0].isupper():
+        return True
+    if _LETTERS.search(bare):
+        return _starts(following)
     if word.endswith(_ENDERS) or _INSIDE.search(word):
-        return not (word.endswith(_QUOTED) and following[0].islower())
+        internal = word.endswith(_QUOTED) and following[0].islower()
+        return not internal and not word.startswith("Yahoo!")
     if not word.endswith(".") or following == ".":
         return False
-    bare = word.lstrip("([{\"'‘“*")
-    if word.endswith("..") or _LETTERS.fullmatch(bare):
-        return _starts(following) or (word.endswith("...") and following[0].isupper())
+    if word.endswith(".."):
+        return _starts(following)
     if _INITIAL.fullmatch(bare) or bare[:-1].lower().rpartition("-")[2] in _ABBREVIATIONS:
         return _starts(following)
     return not (_NUMBER.fullmatch(bare) and following[0].islower())

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from pitchcoach.lint.numbers import Numbers
 
 _AT_END = 1 << 60
-_NOWHERE = -1
 
 Hit = tuple[Unit, Match]
 
@@ -40,17 +39,11 @@ class Trial:
         return {passage: self.index.candidates(passage.text) for passage in passages}
 
     def of(self, rule: Rule) -> Iterator[Hit]:
-        """Where a rule holds, each place once, as often as its `limit` allows."""
-        places: set[int] = set()
+        """Where a rule holds."""
         try:
             for unit, match in self._hits(rule):
-                place = _place(unit, match)
-                if place in places or self._silenced(rule, unit, match):
-                    continue
-                places.add(place)
-                yield unit, match
-                if len(places) == rule.limit:
-                    return
+                if not self._silenced(rule, unit, match):
+                    yield unit, match
         except RunawayRegexError as error:
             self.stop(rule, str(error))
 
@@ -100,7 +93,3 @@ def _selected(expressions: tuple[str, ...], document: Document) -> list[Unit]:
         s for s in scopes if any(selects(expression, s) for expression in expressions)
     }
     return [unit for unit in document.units if unit.passage.scope in wanted]
-
-
-def _place(unit: Unit, match: Match) -> int:
-    return unit.passage.origin.offset(match.span.start) if len(match.span) else _NOWHERE

@@ -9,7 +9,7 @@ from pitchcoach.lint.place import Pieces
 from pitchcoach.lint.tags import Event
 from pitchcoach.text import Origin
 
-_INLINE = frozenset(
+INLINE = frozenset(
     (
         "b", "big", "i", "small", "abbr", "acronym", "cite", "dfn", "em", "kbd", "strong",
         "a", "br", "img", "span", "sub", "sup", "code", "tt", "del",
@@ -47,6 +47,8 @@ class Stretch(NamedTuple):
     origin: Origin
     scope: str
     order: int
+    step: int = 0
+    """The tag that ended the block, as a number in the row of tags and words."""
 
     @property
     def in_summary(self) -> bool:
@@ -73,10 +75,11 @@ class Walk:
     _masked: bool = False
     _hidden: str = ""
     _depth: int = 0
+    _step: int = 0
 
     def along(self, events: Iterable[Event]) -> "Walk":
         """Walk past all of them."""
-        for event in events:
+        for self._step, event in enumerate(events):
             self._pass(event)
             self._href = event.attributes.get("href", "")
             self._class = event.attributes.get("class", "")
@@ -93,7 +96,7 @@ class Walk:
             self._start(event.name)
         if event.kind == "end":
             self._end(event.name)
-        if event.name == "img" and event.attributes.get("alt") and not self._hidden:
+        if event.name == "img" and event.attributes.get("alt"):
             self._alt(event)
 
     def _comment(self, text: str) -> None:
@@ -103,7 +106,7 @@ class Walk:
         if event.kind != "start":
             return False
         classes = event.attributes.get("class", "").split(" ")
-        hidden_class = event.name not in _INLINE and any(
+        hidden_class = event.name not in INLINE and any(
             c in self.tags.classes for c in classes
         )
         return event.name in self.tags.skipped or hidden_class
@@ -121,7 +124,7 @@ class Walk:
     def _start(self, name: str) -> None:
         if name in ("em", "b") and self._last == "code":
             name = "code"
-        self._inline = name in _INLINE
+        self._inline = name in INLINE
         self._masked = name in self.tags.masked
         self._open.append(name)
         self._closed = name
@@ -160,7 +163,7 @@ class Walk:
         self._parts.append((text, pieces))
 
     def _end(self, name: str) -> None:
-        if name in _INLINE:
+        if name in INLINE:
             self._closed = ""
             return
         if any(not text.isspace() for text, _ in self._parts):
@@ -181,11 +184,14 @@ class Walk:
             del self._parts[0]
 
     def _alt(self, event: Event) -> None:
+        if "alt" in self.tags.skipped:
+            return
         origin = Origin(event.pieces or ((0, 0),))
         self._keep(event.attributes["alt"], origin, "text.attr.alt")
 
     def _keep(self, text: str, origin: Origin, scope: str) -> None:
-        self.stretches.append(Stretch(text, origin, scope, len(self.stretches)))
+        at = len(self.stretches)
+        self.stretches.append(Stretch(text, origin, scope, at, self._step))
 
 
 def tags(

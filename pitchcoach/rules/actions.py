@@ -1,9 +1,13 @@
 """What an editor would put in place of a match, by the rule's `action`, as in Vale."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from pitchcoach.errors import BadRegexError
 from pitchcoach.matching.regexes import compiled
+
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])(?<=..)")
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def suggestions(action: Sequence[str], words: str) -> tuple[str, ...]:
@@ -13,9 +17,17 @@ def suggestions(action: Sequence[str], words: str) -> tuple[str, ...]:
         return tuple(params)
     if name == "remove":
         return ("",)
+    if name == "convert":
+        return (_simple(words) if params[:1] == ("simple",) else words,)
     edit = _EDITS.get(params[0]) if name == "edit" and params else None
     edited = edit(words, params[1:]) if edit else None
     return () if edited is None else (edited.strip(),)
+
+
+def _simple(words: str) -> str:
+    """Words in small letters with spaces between them, as `camel case` for `camelCase`."""
+    apart = _BETWEEN_WORDS.sub(" ", words)
+    return " ".join(_NO_LETTERS.sub(" ", apart).lower().split())
 
 
 def _regex(words: str, params: Sequence[str]) -> str | None:

@@ -33,6 +33,8 @@ class Section(NamedTuple):
     switches: Mapping[str, bool] = {}
     block_ignores: tuple[str, ...] = ()
     token_ignores: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    """How comments begin and end in these files, beside `<!--` and `-->`."""
 
     def covers(self, path: str) -> bool:
         """Whether a file is one the section speaks of."""
@@ -79,6 +81,12 @@ class ValeConfig(NamedTuple):
             [regex for section in sections for regex in section.block_ignores],
             [regex for section in sections for regex in section.token_ignores],
         )
+
+    def comments(self, path: str) -> tuple[str, ...]:
+        """How comments begin and end in a file, where it has a way of its own."""
+        ending = Path(path).suffix
+        own = (s.comments for s in self.sections if s.covers(path) or s.covers(ending))
+        return next(filter(None, own), ())
 
     @property
     def styles(self) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ _SYNTAX = (
     "CommentDelimiters", "Transform", "Lang", "View",
 )  # fmt: skip
 _REGEXES = ("BlockIgnores", "IgnorePatterns", "TokenIgnores")
-_WITHOUT_EFFECT = ("NLPEndpoint", "CommentDelimiters", "Transform", "Lang", "View")
+_WITHOUT_EFFECT = ("NLPEndpoint", "Transform", "Lang", "View")
 _OTHERS = ("formats", "asciidoctor")
 
 
@@ -83,6 +83,7 @@ def _sections(sections: Mapping[str, list[Entry]]) -> Iterator[Section]:
             switches={e.key: _is_on(e) for e in said if e.key not in _SYNTAX},
             block_ignores=_items(said, "BlockIgnores") + _items(said, "IgnorePatterns"),
             token_ignores=_items(said, "TokenIgnores"),
+            comments=_items(said, "CommentDelimiters"),
         )
 
 
@@ -126,6 +127,8 @@ def _mistake(entry: Entry) -> str:
         return f"`{entry.key}` belongs at the top, above the first `[section]`"
     if entry.section and not valid(entry.section):
         return f"`[{entry.section}]` is no file pattern; write it like `[*.{{md,txt}}]`"
+    if entry.key == "CommentDelimiters" and len(entry.items) != 2:
+        return f"`{entry.key}` is how a comment begins, a comma, and how it ends"
     return _regex_mistake(entry) if entry.key in _REGEXES else ""
 
 

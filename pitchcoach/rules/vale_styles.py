@@ -114,11 +114,19 @@ def _as_configured(rule: Rule, config: ValeConfig) -> Rule:
 def _configured(rule_kind: Kind, config: ValeConfig) -> Kind:
     """A kind that knows the user's vocabulary and what the user takes for a word."""
     changes: dict[str, Any] = {}
+    own: tuple[str, ...] = getattr(rule_kind, "exceptions", ())
     if config.accepted and _heeds_vocabulary(rule_kind):
-        changes["exceptions"] = (*getattr(rule_kind, "exceptions", ()), *config.accepted)
+        changes["exceptions"] = (*own, *config.accepted)
+    elif own:
+        changes["exceptions"] = tuple(map(_cased, own))
     if config.word_template and "word_template" in _names(rule_kind):
         changes["word_template"] = config.word_template
     return replace(rule_kind, **changes) if changes else rule_kind  # type: ignore[type-var] # kinds are dataclasses
+
+
+def _cased(exception: str) -> str:
+    """Words that must be spelt as they are, as Vale asks where it has no vocabulary."""
+    return exception if exception.startswith("(?i)") else f"(?-i){exception}"
 
 
 def _heeds_vocabulary(rule_kind: Kind) -> bool:

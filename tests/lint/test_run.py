@@ -113,7 +113,7 @@ very
         ("[list, blockquote]", "7:3 9:3"),
         ("text & ~heading & ~list", "5:1 9:3 11:3"),
         ("raw", "1:3 3:5 5:1 7:3 9:3 11:3 15:1"),
-        ("summary", "5:1 7:3 9:3"),
+        ("summary", "1:3 3:5 5:1"),
         ("text.md", "1:3 3:5 5:1 7:3 9:3 11:3"),
         ("text.txt", ""),
     ],
@@ -170,14 +170,14 @@ def test_what_is_to_be_ignored_is_not_read(told: Run) -> None:
     ini = f"{INI}BlockIgnores = (?s) *(<x>.*?</x>)\nTokenIgnores = (\\$[^$]+\\$), {{.+?}}\n"
     text = "a\n<x>\nvery\n</x>\n\n$very$ {very} **very**\n"
 
-    assert told({"Very": VERY}, {"a.md": text}, ini) == ["a.md:6:17:Very:Drop 'very'."]
+    assert told({"Very": VERY}, {"a.md": text}, ini) == ["a.md:6:2:Very:Drop 'very'."]
 
 
 def test_tags_can_be_skipped_and_masked(told: Run) -> None:
     ini = INI.replace("[*]", "SkippedScopes = blockquote\nIgnoredScopes = em\n[*]")
 
     assert told({"Very": VERY}, {"a.md": "> very\n\n*very* `very`\n"}, ini) == [
-        "a.md:3:9:Very:Drop 'very'."
+        "a.md:3:2:Very:Drop 'very'."
     ]
 
 
@@ -217,7 +217,6 @@ def test_words_that_markup_divides_are_placed_at_their_line_as_in_vale(told: Run
         {"Very": rule}, {"a.md": "It is very **good**.\n\nvery *good* it is.\n"}
     ) == [
         "a.md:1:1:Very:Drop 'very good'.",
-        "a.md:3:1:Very:Drop 'very good'.",
     ]
 
 
@@ -369,3 +368,48 @@ def test_tags_are_asked_for_only_by_rules_about_word_classes(told: Run) -> None:
         "a.md:1:1:Dog:No."
     ]
     assert texts == ["A dog"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("very `very` very very\n", "1:13 1:18"),
+        ("A `very` and very.\n", "1:14"),
+        ("\ufeffvery\n", "1:2"),
+        ("every very thing very\n", "1:7 1:18"),
+        ("---\ntitle: A very good one\n---\n\nvery\n", "2:10 5:1"),
+        ("$$\nvery\n$$\n\nvery\n", "5:1"),
+        ("<figure><img src=x alt='very'></figure>\n", "1:25"),
+        ("A very *very* [very](very.md) line\nand very.\n", "1:3 1:9 1:16 2:5"),
+        ("| very | b |\n|---|---|\n| `very` | very |\n", "1:3 3:12"),
+        ("Very: &amp; very &lt; very\n", "1:13 1:23"),
+    ],
+)
+def test_words_are_placed_where_vale_finds_them(told: Run, text: str, places: str) -> None:
+    found = told({"Very": VERY}, {"a.md": text})
+
+    assert [":".join(line.split(":")[1:3]) for line in found] == places.split()
+
+
+def test_comments_may_begin_and_end_as_the_configuration_says(told: Run) -> None:
+    ini = INI.replace("[*]", "[*.md]") + "CommentDelimiters = {/*, */}\n"
+    text = "very\n\n{/* vale off */}\n\nvery\n\n{/* vale on */}\n\nvery\n"
+
+    assert told({"Very": VERY}, {"a.md": text}, ini) == [
+        "a.md:1:1:Very:Drop 'very'.",
+        "a.md:9:1:Very:Drop 'very'.",
+    ]
+
+
+def test_alternative_texts_can_be_skipped(told: Run) -> None:
+    ini = INI.replace("[*]", "SkippedScopes = alt\n[*]")
+
+    assert told({"Very": VERY}, {"a.md": "![very](a.png)\n"}, ini) == []
+
+
+def test_a_phrase_is_let_pass_as_it_is_spelt(told: Run) -> None:
+    rule = f"{VERY}ignorecase: true\nexceptions: [very well]\n"
+
+    assert told({"Very": rule}, {"a.md": "Very well, very well.\n"}) == [
+        "a.md:1:1:Very:Drop 'Very'."
+    ]

@@ -18,6 +18,8 @@ from pitchcoach.rules.actions import suggestions
         (("edit", "split", " ", "1"), "so very", ("very",)),
         (("edit", "split", " ", "2"), "so very", ()),
         (("edit", "split", "", "0"), "so", ()),
+        (("convert", "simple"), "camelCase_name", ("camel case name",)),
+        (("convert",), "aB", ("aB",)),
         (("edit",), "x", ()),
         (("suggest", "spellings"), "x", ()),
         (("nonsense",), "x", ()),

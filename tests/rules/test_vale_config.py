@@ -218,3 +218,11 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(UnreadableError):
         read_config(path)
+
+
+def test_a_comment_needs_a_beginning_and_an_end(tmp_path: Path) -> None:
+    place = tmp_path / ".vale.ini"
+    place.write_text("[*.md]\nCommentDelimiters = {/*\n", encoding="utf-8")
+
+    with pytest.raises(RuleFileError, match="how a comment begins, a comma, and how"):
+        read_config(place)

@@ -19,6 +19,8 @@ from pitchcoach.text import Span
 
 _CAPTURING = re.compile(r"(?<!\\)\((?!\?)")
 _GROUP = re.compile(r"\$(?:(\d+)|\{(\d+)\})")
+_NUMBERED = re.compile(r"\$\d")
+"""Without such a place Vale leaves one like `${1}` as it is."""
 _ALTERNATIVE = re.compile(r"(?<!\\)\|")
 _NOT_ONE_SPELLING = re.compile(r"(?<!\\)[\[\](){}|.*+^$]")
 
@@ -85,7 +87,7 @@ class Substitution:
         better = self.swap[worse]
         if self.capitalize and seen == _capital(seen):
             better = _capital(better)
-        if not _GROUP.search(better):
+        if not _NUMBERED.search(better):
             return better
         regex = compiled(worse, ignorecase=self.ignorecase)
         parts: list[str] = []
