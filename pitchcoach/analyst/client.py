@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pitchcoach.analyst import wire
-from pitchcoach.analyst.feedback import Fault, Ready, Request, Word
+from pitchcoach.analyst.feedback import Asked, Fault, Ready, Request, Word
 
 _RESTARTS = 3
 """Ends of the process in a row before it is left at that."""
@@ -23,15 +23,17 @@ class Analyst:
         heard: called with everything the analyst says, in the event loop.
         rules: folders of packs beside the shipped ones.
         cache: folder for compiled rules.
+        project: the `.pitchcoach.toml` in force.
     """
 
     heard: Callable[[Word], None]
     rules: Sequence[Path] = ()
     cache: Path | None = None
+    project: Path | None = None
     _process: Process | None = field(default=None, init=False)
     _ready: bool = field(default=False, init=False)
-    _under_way: Request | None = field(default=None, init=False)
-    _waiting: list[Request] = field(default_factory=list, init=False)
+    _under_way: Asked | None = field(default=None, init=False)
+    _waiting: list[Asked] = field(default_factory=list, init=False)
     _ends: int = field(default=0, init=False)
 
     @property
@@ -44,10 +46,10 @@ class Analyst:
         """The process's number, while there is one."""
         return self._process.pid if self._process else None
 
-    def ask(self, request: Request) -> None:
-        """Ask for a review; one still waiting for its turn is forgotten."""
-        kind = bool(request.report)
-        self._waiting = [one for one in self._waiting if bool(one.report) != kind]
+    def ask(self, request: Asked) -> None:
+        """Ask for a review; one of its sort still waiting for its turn is forgotten."""
+        sort = _sort(request)
+        self._waiting = [one for one in self._waiting if _sort(one) != sort]
         self._waiting.append(request)
         self._send()
 
@@ -70,7 +72,7 @@ class Analyst:
     async def _started(self) -> Process:
         # -P: what lies in the current folder is not to be taken for a library.
         module = ("-P", "-m", "pitchcoach.analyst.process")
-        folders = (str(self.cache or ""), *map(str, self.rules))
+        folders = (str(self.cache or ""), str(self.project or ""), *map(str, self.rules))
         return await asyncio.create_subprocess_exec(
             sys.executable, *module, *folders, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
         )
@@ -106,3 +108,9 @@ class Analyst:
                 process.kill()
             process.stdin.close()
             await process.wait()
+
+
+def _sort(asked: Asked) -> tuple[str, bool]:
+    """What is asked for, without what it is about."""
+    report = isinstance(asked, Request) and bool(asked.report)
+    return type(asked).__name__, report

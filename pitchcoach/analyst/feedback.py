@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from pitchcoach.analyst.craft import Order, Slip, Told
+
 
 @dataclass(frozen=True)
 class Note:
@@ -201,6 +203,13 @@ class Ready:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """Rule files that have mistakes, and are not in force until these are mended."""
+
+    slips: tuple[Slip, ...]
+
+
+@dataclass(frozen=True)
 class Answer:
     """Feedback on the text of one request."""
 
@@ -227,5 +236,7 @@ class Fault:
     """Whether it is a fault in pitchcoach, with a trace as its message."""
 
 
-Word = Profiles | Ready | Answer | Report | Fault
+Asked = Request | Order
+"""Anything the analyst is asked."""
+Word = Profiles | Ready | Aside | Answer | Report | Fault | Told
 """Anything the analyst says."""

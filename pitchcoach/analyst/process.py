@@ -1,6 +1,7 @@
 """The process that reviews, started by `client`: `python -m pitchcoach.analyst.process`.
 
-Its arguments are the folder for compiled rules (or nothing) and further folders of rules.
+Its arguments are the folder for compiled rules and the project's file (each may be empty),
+and further folders of rules.
 """
 
 import os
@@ -8,11 +9,11 @@ import signal
 import sys
 import traceback
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 from pitchcoach.analyst import wire
-from pitchcoach.analyst.feedback import Fault, Request
+from pitchcoach.analyst.feedback import Asked, Fault
+from pitchcoach.errors import PitchcoachError
 
 _LESS_URGENT = 10
 """Of 19 steps."""
@@ -25,16 +26,16 @@ def main() -> None:
     answers = _own_output()
     try:
         # Takes most of the time of starting, and may fail where something is missing.
+        from pitchcoach.analyst.beginning import coach_for  # noqa: PLC0415
         from pitchcoach.analyst.serving import serve  # noqa: PLC0415
-        from pitchcoach.review import Coach  # noqa: PLC0415
 
-        cache, *folders = sys.argv[1:] or [""]
-        coach = Coach(
-            rules=[Path(f) for f in folders], cache=Path(cache) if cache else None
-        )
+        cache, project, *folders = sys.argv[1:] or ["", ""]
+        coach = coach_for(cache, project, folders)
         serve(coach, _requests(sys.stdin.buffer), lambda word: wire.write(answers, word))
     except BrokenPipeError:
         os._exit(0)
+    except PitchcoachError as error:
+        wire.write(answers, Fault(0, str(error)))
     except Exception:
         # Whatever it is, such as a library that is missing, the founder hears of it.
         wire.write(answers, Fault(0, traceback.format_exc(), ours=True))
@@ -54,7 +55,7 @@ def _own_output() -> BinaryIO:
     return answers
 
 
-def _requests(stream: BinaryIO) -> Iterator[Request]:
+def _requests(stream: BinaryIO) -> Iterator[Asked]:
     while (request := wire.read(stream)) is not None:
         yield request
 

@@ -12,8 +12,8 @@ from textual.screen import ModalScreen, Screen
 
 from pitchcoach.drafts.draft import Draft
 from pitchcoach.settings import Folders, Settings
-from pitchcoach.tui.keeping import KeepingApp
 from pitchcoach.tui.screens.draft import DraftScreen
+from pitchcoach.tui.training import TrainingApp
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -39,7 +39,7 @@ def _palette() -> "type[Provider]":
     return Palette
 
 
-class PitchcoachApp(KeepingApp):
+class PitchcoachApp(TrainingApp):
     """Write a pitch with the coach reading along."""
 
     TITLE = "pitchcoach"
@@ -63,6 +63,9 @@ class PitchcoachApp(KeepingApp):
         rules: Sequence[Path] = (),
         cache: Path | None = None,
         notice: str = "",
+        rule: str | None = None,
+        project: Path | None = None,
+        own_rules: Path | None = None,
     ) -> None:
         super().__init__(settings or Settings(), folders)
         self.language = language or self.settings.language
@@ -72,11 +75,18 @@ class PitchcoachApp(KeepingApp):
         self.notice = notice
         """Something wrong with the settings, to be told at the beginning."""
         self.rules = rules
+        self.own_rules = own_rules
+        """Where new rules are written; nothing for the usual place."""
+        self.project = project
+        """The `.pitchcoach.toml` in force."""
         self._first = draft
         self._profile = profile
+        self.first_rule = rule
 
     def get_default_screen(self) -> Screen[Any]:
         """The draft, or where to begin if there is none yet."""
+        if self.first_rule is not None:
+            return self.rules_screen(self.first_rule)
         if self._first:
             return DraftScreen(self._first, self._profile)
         return self._start_screen()
@@ -95,7 +105,7 @@ class PitchcoachApp(KeepingApp):
         """The coach, in a process of its own."""
         from pitchcoach.analyst.client import Analyst
 
-        return Analyst(self._heard, self.rules, self._cache)
+        return Analyst(self._heard, self.rules, self._cache, self.project)
 
     def coach_wanted(self) -> None:
         """Start the coach unless it is there."""
@@ -115,9 +125,12 @@ class PitchcoachApp(KeepingApp):
         return screens[-1] if screens else None
 
     def _heard(self, word: "Word") -> None:
-        from pitchcoach.analyst.feedback import Fault, Profiles
+        from pitchcoach.analyst.craft import Told
+        from pitchcoach.analyst.feedback import Aside, Fault, Profiles
 
-        if isinstance(word, Profiles):
+        if isinstance(word, Told | Aside):
+            self.hear_of_rules(word)
+        elif isinstance(word, Profiles):
             self.profiles = word.choices
             self._name_profiles(self.screen_stack[-1])
         elif self.drafting:
@@ -157,6 +170,8 @@ class PitchcoachApp(KeepingApp):
     async def _left(self, then: Callable[[], Any]) -> None:
         from pitchcoach.tui import filing
 
+        if self.training and not await self.training.settled():
+            return
         if self.drafting is None or await filing.settled(self.drafting):
             done = then()
             if done is not None:
@@ -165,7 +180,7 @@ class PitchcoachApp(KeepingApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One thing at a time: a question that is open is answered first."""
         asked = isinstance(self.screen, ModalScreen)
-        return not (asked and action in ("leave", "open", "start"))
+        return not (asked and action in ("leave", "open", "start", "rules"))
 
     def action_leave(self) -> None:
         """Leave pitchcoach; asks first where something is not saved."""

@@ -32,6 +32,7 @@ def offers(app: "PitchcoachApp") -> Iterator[Offer]:
     for theme in app.themes_offered:
         yield f"Theme: {theme}", "Change the colours", _doing(app.wear, theme)
     yield "Take the tour", "What is where, in four steps", app.action_tour
+    yield "Rules", "Browse, write and try rules (F10)", app.action_rules
     yield "Read the rules again", "After you have changed rule files", app.read_rules
     yield "Help", "What you see and all keys (F1)", app.action_help
     yield "Quit", "Leave pitchcoach (Ctrl+Q)", app.action_leave

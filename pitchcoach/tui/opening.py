@@ -16,6 +16,9 @@ def app_for(
     language: str = "",
     rules: Sequence[Path] = (),
     cache: Path | None = None,
+    rule: str | None = None,
+    project: Path | None = None,
+    own_rules: Path | None = None,
 ) -> PitchcoachApp:
     """The app for a draft in a file, or with the start screen; the file is read first."""
     folders = set_by_user.folders(environment)
@@ -29,4 +32,7 @@ def app_for(
         rules=rules,
         cache=cache,
         notice=notice,
+        rule=rule,
+        project=project,
+        own_rules=own_rules,
     )

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from pitchcoach.analyst.client import Analyst
+from pitchcoach.analyst.craft import Explain, Manual
 from pitchcoach.analyst.feedback import (
     Answer,
+    Aside,
     Fault,
     Profiles,
     Ready,
@@ -95,17 +97,44 @@ def test_a_process_that_dies_is_started_again() -> None:
     assert isinstance(talk(conversation)[-1], Answer)
 
 
-def test_mistakes_in_rule_files_are_told_with_their_place(tmp_path: Path) -> None:
+def test_rule_files_with_mistakes_are_left_out_and_told_with_their_place(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "Mine").mkdir()
     (tmp_path / "Mine" / "Bad.yml").write_text("extends: existance\n", encoding="utf-8")
 
     async def conversation(line: Line) -> None:
-        await line.until(last(Fault))
+        await line.until(last(Ready))
 
     said = talk(conversation, (tmp_path,))
 
+    assert [type(word) for word in said] == [Aside, Profiles, Ready]
+    assert isinstance(said[0], Aside)
+    assert {(Path(s.path).name, s.line) for s in said[0].slips} == {("Bad.yml", 1)}
+
+
+def test_a_folder_of_rules_that_is_not_there_ends_it(tmp_path: Path) -> None:
+    async def conversation(line: Line) -> None:
+        await line.until(last(Fault))
+
+    said = talk(conversation, (tmp_path / "none",))
+
     assert isinstance(said[-1], Fault)
-    assert "Bad.yml:1:" in said[-1].message
+    assert "does not exist" in said[-1].message
+
+
+def test_what_trainers_ask_is_answered_between_drafts() -> None:
+    async def conversation(line: Line) -> None:
+        line.analyst.ask(Explain(3, "Direct.KindOf", 60))
+        line.analyst.ask(Request(1, TEXT, "draft"))
+        line.analyst.ask(Explain(4, "Direct.ABit", 60))
+        await line.until(last(Manual))
+
+    said = talk(conversation)
+
+    assert [type(word) for word in said][2:] == [Answer, Manual]
+    assert isinstance(said[-1], Manual)
+    assert said[-1].version == 4
 
 
 def test_it_leaves_no_process_behind() -> None:

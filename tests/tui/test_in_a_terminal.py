@@ -29,8 +29,9 @@ def home(tmp_path: Path) -> Path:
 def opened(home: Path) -> Iterator[Opener]:
     terminals: list[Terminal] = []
 
-    def open_(name: str = "draft.md", **more: str) -> Terminal:
-        terminals.append(pitchcoach(home, name, columns=100, lines=32, more=more))
+    def open_(*arguments: str, **more: str) -> Terminal:
+        named = arguments or ("draft.md",)
+        terminals.append(pitchcoach(home, *named, columns=100, lines=32, more=more))
         return terminals[-1]
 
     yield open_
@@ -133,3 +134,35 @@ def test_the_coach_does_not_outlive_a_program_that_was_killed(opened: Opener) ->
     terminal.kill()
 
     assert soon(lambda: not terminal.processes())
+
+
+def test_a_rule_is_written_tried_and_saved_and_reviews_the_draft(
+    opened: Opener, home: Path
+) -> None:
+    path = home / "rules" / "Mine" / "Loaves.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        "extends: existence\nmessage: \"'%s' again.\"\ntokens:\n  - ovens\n",
+        encoding="utf-8",
+    )
+    terminal = opened("draft.md", "--rules", "rules")
+    terminal.wait_for(underlined("maybe"))
+    terminal.press("f10")
+    terminal.wait_for("Loaves")
+    terminal.press("enter")
+    terminal.wait_for("In draft.md: 0 places")
+
+    for name in ("down", "down", "down", "end", "enter"):
+        terminal.press(name)
+        terminal.settle()
+    terminal.type("loaves")
+    terminal.wait_for("[loaves]")
+    terminal.press("ctrl+s")
+    terminal.wait_for("in force now")
+    terminal.press("escape")
+    terminal.wait_for("Type to find a rule")
+    terminal.press("escape")
+    terminal.wait_for(underlined("loaves"))
+
+    assert path.read_text(encoding="utf-8").endswith("- ovens\n  - loaves\n")
+    assert "loaves" not in path.with_name("Loaves.yml.bak").read_text(encoding="utf-8")

@@ -2,12 +2,11 @@
 
 import os
 import sys
-from pathlib import Path
 
 import click
 
 from pitchcoach.caches import cache_folder
-from pitchcoach.cli import rules_option
+from pitchcoach.cli import own_rules, project, rules_folders, rules_option
 from pitchcoach.errors import SettingsError
 
 _NO_TERMINAL = (
@@ -32,13 +31,14 @@ def command(rule: str | None, folders: tuple[str, ...]) -> None:
         raise SettingsError(_NO_TERMINAL)
     from pitchcoach.tui.opening import app_for
 
-    for folder in folders:
-        if not Path(folder).is_dir():
-            raise SettingsError(f"There is no folder '{folder}'. Name one with rules.")
+    found = project()
     app_for(
         None,
         os.environ,
-        rules=[Path(folder) for folder in folders],
+        rules=rules_folders(found, folders),
         cache=cache_folder(os.environ),
+        language=found.language,
+        project=found.path,
+        own_rules=own_rules(found, folders),
         rule=rule or "",
     ).run()

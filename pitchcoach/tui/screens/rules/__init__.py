@@ -1,0 +1,1 @@
+"""The Rules screen: rules are browsed, written, and tried before they are in force."""
