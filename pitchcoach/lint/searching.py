@@ -6,6 +6,7 @@ again, are only the same if they are sought in the same way: by bytes, in UTF-8.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -70,22 +71,52 @@ def found(context: bytes, block: bytes, match: bytes) -> Found:
 
 def _first(context: bytes, match: bytes) -> int:
     """The first place where the match is a word, and not in code if there is a choice."""
-    places = [hit.span() for hit in _as_words(match).finditer(context)]
-    if not places:
-        return context.find(match)
-    size = length(context)
-    prose = (start for start, end in places if not _is_code(context, start, end, size))
-    return next(prose, places[0][0])
+    first = -1
+    for start, end in as_words(context, match):
+        if not _is_code(context, start, end):
+            return start
+        first = start if first < 0 else first
+    return first if first >= 0 else context.find(match)
 
 
-def _is_code(context: bytes, start: int, end: int, size: int) -> bool:
+def _is_code(context: bytes, start: int, end: int) -> bool:
     if start - 1 > 0 and context[start - 1] in _CODE:
         return True
-    return end + 1 < size and context[end + 1] in _CODE
+    after = context[end + 1 : end + 2]
+    return bool(after) and after in _CODE and end + 1 < length(context)
+
+
+def as_words(context: bytes, match: bytes) -> Iterator[tuple[int, int]]:
+    """Where a match stands as words, an underscore on either side taken with it."""
+    if b"'" in match or b'"' in match:
+        yield from (hit.span() for hit in like_words(match).finditer(context))
+        return
+    at = context.find(match)
+    while at >= 0:
+        end = at + len(match)
+        following = at + 1
+        if _parts(context, at, before=True) and _parts(context, end, before=False):
+            end += context.startswith(b"_", end)
+            yield at - (context[at - 1 : at] == b"_"), end
+            following = end
+        at = context.find(match, following)
+
+
+def _parts(context: bytes, at: int, *, before: bool) -> bool:
+    """Whether a word may begin at an offset, or end there."""
+    left, right = context[at - 1 : at] if at else b"", context[at : at + 1]
+    if (left if before else right) in (b"", b"_"):
+        return True
+    return _is_word(left) != _is_word(right)
+
+
+def _is_word(byte: bytes) -> bool:
+    return byte.isalnum() or byte == b"_"
 
 
 @lru_cache(maxsize=1024)
-def _as_words(match: bytes) -> re.Pattern[bytes]:
+def like_words(match: bytes) -> re.Pattern[bytes]:
+    """Finds a match as words, with quotation marks of any form."""
     words = match.decode("utf-8", "surrogateescape")
     pattern = "".join(_LIKE.get(char, re.escape(char)) for char in words)
     whole = rf"(?:\A|\b|_){pattern}(?:_|\b|\Z)"

@@ -1,6 +1,16 @@
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from pitchcoach.lint.searching import Found, found, length, masked, without
+from pitchcoach.lint.searching import (
+    Found,
+    as_words,
+    found,
+    length,
+    like_words,
+    masked,
+    without,
+)
 from pitchcoach.lint.vale_words import vale_words
 
 
@@ -41,3 +51,18 @@ def test_words_come_without_the_signs_around_them() -> None:
     words = vale_words("“Well,” (he) said: e.g. 100 times, Mr. X!")
 
     assert words == ["Well", "he", "said", "e.g.", "times", "Mr.", "X"]
+
+
+@given(
+    st.text("ab _-.é", max_size=30),
+    st.text("ab_-é ", min_size=1, max_size=3).map(str.strip),
+)
+def test_words_without_quotation_marks_are_found_as_an_expression_finds_them(
+    context: str, match: str
+) -> None:
+    text, words = context.encode(), match.encode()
+    assume(words)
+
+    expected = [hit.span() for hit in like_words(words).finditer(text)]
+
+    assert list(as_words(text, words)) == expected
