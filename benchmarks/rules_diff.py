@@ -24,7 +24,7 @@ TARGET = 1.3
 _ONCE = """
 import sys
 from pathlib import Path
-from pitchcoach.authoring.corpus import Corpus
+from pitchcoach.authoring.comparing.corpus import Corpus
 from pitchcoach.review import Coach
 
 coach = Coach(cache=Path(sys.argv[1]))

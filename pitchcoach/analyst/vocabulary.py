@@ -7,7 +7,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pitchcoach.analyst.craft import Offer, Offers, Vocabulary
-from pitchcoach.authoring.described import CONDITIONS, described
+from pitchcoach.authoring.schema.described import CONDITIONS, described
 from pitchcoach.matching.conditions import TAGS
 from pitchcoach.matching.look import SORTS
 from pitchcoach.measures import FUNCTIONS

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pitchcoach.authoring.exporting_yaml import yaml_text
+from pitchcoach.authoring.exporting.yaml import yaml_text
 from pitchcoach.authoring.importing.drafts import Draft, Taken
 from pitchcoach.errors import Mistake, RuleFileError
 from pitchcoach.review import Coach

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from pitchcoach.authoring.exporting_keys import action_keys, kind_name, own_keys
+from pitchcoach.authoring.exporting.keys import action_keys, kind_name, own_keys
 from pitchcoach.authoring.importing.drafts import Draft, Taken, unique
 from pitchcoach.authoring.importing.examples import bad_examples, good_examples
 from pitchcoach.errors import Mistake, SettingsError

@@ -11,7 +11,7 @@ from pitchcoach.cli.rules import counted
 from pitchcoach.errors import RuleFileError
 
 if TYPE_CHECKING:
-    from pitchcoach.authoring.doubt import Doubt
+    from pitchcoach.authoring.doubts.doubt import Doubt
     from pitchcoach.review import Coach
     from pitchcoach.rules.rulebook import Rulebook
 

@@ -56,7 +56,7 @@ def command(
     """
     from pitchcoach.authoring.coverage import coverage, percent
 
-    session = coach(folders=folders)
+    session = coach(folders=folders, changed=False)
     found = list(coverage(session, _chosen(session, names, folders)))
     if format == "json":
         show(_json(found))

@@ -14,7 +14,7 @@ from pitchcoach.errors import SettingsError, UnreadableError
 from pitchcoach.settings import folders
 
 if TYPE_CHECKING:
-    from pitchcoach.authoring.tally import Tally
+    from pitchcoach.authoring.comparing.tally import Tally
     from pitchcoach.pitch import Pitch
     from pitchcoach.reports.parts.rules_diff import RulesDiff
     from pitchcoach.review import Coach
@@ -67,8 +67,8 @@ def command(
 
     Exit code: 0, or 2 for a mistake in rule files or if no draft can be read.
     """
-    from pitchcoach.authoring.rules_changed import rules_changed
-    from pitchcoach.authoring.sides import coach_of, title_of
+    from pitchcoach.authoring.comparing.rules_changed import rules_changed
+    from pitchcoach.authoring.comparing.sides import coach_of, title_of
     from pitchcoach.reports.parts.rules_diff import RulesDiff
 
     home = folders(os.environ)
@@ -83,8 +83,8 @@ def command(
 
 def _tally(before: "Coach", after: "Coach", corpus: tuple[str, ...], limit: int) -> "Tally":
     from pitchcoach.authoring.comparing import changes
-    from pitchcoach.authoring.corpus import Corpus
-    from pitchcoach.authoring.tally import Tally
+    from pitchcoach.authoring.comparing.corpus import Corpus
+    from pitchcoach.authoring.comparing.tally import Tally
 
     for coach in (before, after):
         if coach.profile:

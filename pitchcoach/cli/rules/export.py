@@ -46,7 +46,7 @@ def command(
     Exit code: 0 if the style is written, 2 for a mistake to put right.
     """
     from pitchcoach.authoring.exporting import LeftOut
-    from pitchcoach.authoring.exporting_files import style_files, write_style
+    from pitchcoach.authoring.exporting.files import style_files, write_style
     from pitchcoach.rules.examples import selected
 
     if not vale:

@@ -14,7 +14,7 @@ from pitchcoach.errors import SettingsError
 from pitchcoach.settings import folders
 
 if TYPE_CHECKING:
-    from pitchcoach.authoring.pack_check import Pack
+    from pitchcoach.authoring.packs.checking import Pack
 
 _MOST = 12
 
@@ -34,9 +34,9 @@ def command(file: str, force: bool) -> None:
 
     Exit code: 0 if it is installed, 2 if it cannot be.
     """
-    from pitchcoach.authoring.installing import install
-    from pitchcoach.authoring.pack_check import checked_pack
-    from pitchcoach.authoring.pack_zip import unzipped
+    from pitchcoach.authoring.packs.archive import unzipped
+    from pitchcoach.authoring.packs.checking import checked_pack
+    from pitchcoach.authoring.packs.installing import install
 
     home = folders(os.environ)
     if home is None:

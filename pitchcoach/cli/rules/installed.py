@@ -15,7 +15,7 @@ def command() -> None:
     \b
     Example: pitchcoach rules installed
     """
-    from pitchcoach.authoring.installing import installed
+    from pitchcoach.authoring.packs.installing import installed
 
     home = folders(os.environ)
     packs = installed(home.packs) if home else []

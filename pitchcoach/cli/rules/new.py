@@ -96,8 +96,8 @@ def _answers(
     asked: bool,
     force: bool,
 ) -> "Answers":
-    from pitchcoach.authoring.asking import Interview, own_pack
     from pitchcoach.authoring.starting import file_of
+    from pitchcoach.authoring.starting.asking import Interview, own_pack
 
     def check(full: str) -> None:
         _refuse_taken(session, full, folder / file_of(full), force)
@@ -138,7 +138,7 @@ def _written(session: "Coach", answers: "Answers", folder: Path) -> "list[Failed
     """Write the rule and try it; says what comes next."""
     from pitchcoach.authoring.proving import examples, proved
     from pitchcoach.authoring.starting import file_of, rule_from, rule_text
-    from pitchcoach.authoring.written import SCHEMA, write_rule
+    from pitchcoach.authoring.starting.written import SCHEMA, write_rule
 
     path = folder / file_of(answers.name)
     prove = f"pitchcoach rules test {answers.name} --rules {quote(str(folder))}"

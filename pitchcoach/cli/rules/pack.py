@@ -14,7 +14,7 @@ from pitchcoach.cli.rules import counted
 from pitchcoach.errors import PitchcoachError, SettingsError
 
 if TYPE_CHECKING:
-    from pitchcoach.authoring.pack_check import Pack
+    from pitchcoach.authoring.packs.checking import Pack
 
 _ASKED = {
     "name": "Name of the pack (letters, digits, - and _)",
@@ -52,8 +52,8 @@ def command(
 
     Exit code: 0 if the pack is written, 1 if an example fails, 2 for a mistake.
     """
-    from pitchcoach.authoring.pack_check import checked_pack, failing
-    from pitchcoach.authoring.packing import packed
+    from pitchcoach.authoring.packs.checking import checked_pack, failing
+    from pitchcoach.authoring.packs.packing import packed
 
     place = Path(folder)
     page = _page(place, {key: value for key, value in said.items() if value is not None})
@@ -75,7 +75,7 @@ def command(
 
 def _page(folder: Path, said: Mapping[str, str]) -> bytes:
     """The pack's page: as it stands, else made of what was said and asked."""
-    from pitchcoach.authoring.pack_about import KEYS, about_of, written
+    from pitchcoach.authoring.packs.about import KEYS, about_of, written
 
     if not folder.is_dir():
         raise SettingsError(f"There is no folder {folder}: name one that holds rules.")
@@ -93,7 +93,7 @@ def _page(folder: Path, said: Mapping[str, str]) -> bytes:
 
 def _asked(key: str, folder: Path) -> str:
     """What the trainer answers, asked again until it will do."""
-    from pitchcoach.authoring.pack_about import trouble_with
+    from pitchcoach.authoring.packs.about import trouble_with
 
     usual = folder.absolute().name if key == "name" else _USUAL.get(key)
     while True:
@@ -105,7 +105,7 @@ def _asked(key: str, folder: Path) -> str:
 
 
 def _write(pack: "Pack", output: str | None, page_path: Path, page: bytes) -> None:
-    from pitchcoach.authoring.pack_zip import zipped
+    from pitchcoach.authoring.packs.archive import zipped
     from pitchcoach.kept import written_whole
 
     about = pack.about

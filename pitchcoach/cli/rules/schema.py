@@ -38,7 +38,7 @@ def command(
     """
     from pitchcoach.authoring.schema import all_in_one as whole
     from pitchcoach.authoring.schema import schema
-    from pitchcoach.authoring.written import schema_text, write_schema
+    from pitchcoach.authoring.starting.written import schema_text, write_schema
 
     rulebook = coach(folders=folders).rulebook
     made = whole(rulebook) if all_in_one else schema(rulebook, sort)

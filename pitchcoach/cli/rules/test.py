@@ -12,8 +12,8 @@ from pitchcoach.errors import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pitchcoach.authoring.cases import Case
     from pitchcoach.authoring.proving import Failed
+    from pitchcoach.authoring.proving.cases import Case
     from pitchcoach.review import Coach
     from pitchcoach.rules.rule import Rule
 
@@ -51,10 +51,10 @@ def command(
     Exit code: 0 if every example is judged as it should be, 1 if one is not, 2 for a
     mistake in a rule file or a name that does not exist.
     """
-    from pitchcoach.authoring.cases import cases, chosen
     from pitchcoach.authoring.proving import examples
+    from pitchcoach.authoring.proving.cases import cases, chosen
 
-    session = coach(folders=folders)
+    session = coach(folders=folders, changed=False)
     every = session.rulebook.rules
     rules = _selected(session, names)
     tests = chosen(cases(every), rules, every)

@@ -21,7 +21,7 @@ def command(name: str) -> None:
 
     Exit code: 0 if it is gone, 2 if there is no such pack.
     """
-    from pitchcoach.authoring.installing import uninstall
+    from pitchcoach.authoring.packs.installing import uninstall
 
     home = folders(os.environ)
     if home is None:

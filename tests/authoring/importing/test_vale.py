@@ -8,7 +8,7 @@ from shutil import copytree
 import pytest
 
 from pitchcoach.authoring.exporting import exported
-from pitchcoach.authoring.exporting_files import style_files, write_style
+from pitchcoach.authoring.exporting.files import style_files, write_style
 from pitchcoach.authoring.importing import taken
 from pitchcoach.authoring.importing.proving import proved
 from pitchcoach.authoring.importing.saving import save

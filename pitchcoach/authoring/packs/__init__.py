@@ -1,0 +1,1 @@
+"""Packs of rules as one zip file: packed, checked, installed."""
