@@ -22,6 +22,7 @@ from pitchcoach.measures.heat import Heat
 from pitchcoach.moves import Move, MoveDefinition, moves, runaways
 from pitchcoach.pitch import Dismissal, Pitch
 from pitchcoach.readers import likely_format, read_text
+from pitchcoach.rules.change import Change
 from pitchcoach.rules.facts import facts
 from pitchcoach.rules.profiles import Profile
 from pitchcoach.rules.rubric import Rubric
@@ -94,19 +95,25 @@ class Coach:
         rules: folders of packs beside the shipped ones.
         cache: folder for compiled rules; without one they are read anew.
         model: an installed spaCy pipeline, in place of the one that comes with pitchcoach.
+        changes: what is other than the rule files say, such as rules that are switched off.
+        usual: audience and format where the draft names none, in place of
+            `investor-meeting`.
     """
 
     profile: str | None = None
     rules: Sequence[Path] = ()
     cache: Path | None = None
     model: str = MODEL
+    changes: Sequence[Change] = ()
+    usual: str | None = None
     _sweeps: dict[str, Sweep] = field(default_factory=dict, repr=False)
     _batches: int = field(default=0, repr=False)
 
     @cached_property
     def rulebook(self) -> Rulebook:
         """The rules, rubric and profiles in force."""
-        return load_rulebook([rules_folder(), *self.rules], cache=self.cache)
+        folders = [rules_folder(), *self.rules]
+        return load_rulebook(folders, cache=self.cache, changes=self.changes)
 
     @cached_property
     def parser(self) -> Parser:
@@ -144,7 +151,7 @@ class Coach:
     def profile_of(self, pitch: Pitch) -> Profile:
         """The profile in force for a draft."""
         named = self.profile or pitch.front_matter.get("profile")
-        return self.rulebook.profile(named or DEFAULT_PROFILE)
+        return self.rulebook.profile(named or self.usual or DEFAULT_PROFILE)
 
     def explain(self, text: str) -> Explanation:
         """How a text is read, which rules fire on it, which nearly do and why not."""

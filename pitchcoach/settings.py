@@ -98,6 +98,15 @@ def load(folders: Folders | None) -> tuple[Settings, str]:
     return _settings(values), ""
 
 
+def chosen_rules(folders: Folders) -> tuple[str, ...]:
+    """The packs for all drafts; none if the settings are damaged, which `load` tells of."""
+    try:
+        values = kept.kept_values(folders.settings)
+    except OSError:
+        return ()
+    return _paths((values or {}).get("rules"))
+
+
 def save(folders: Folders | None, settings: Settings, before: Settings) -> str:
     """Keep what changed since `before`; a sentence if that cannot be done.
 

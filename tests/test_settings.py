@@ -8,6 +8,7 @@ from pitchcoach.settings import (
     MOST_RECENT,
     Folders,
     Settings,
+    chosen_rules,
     folders,
     forgotten,
     load,
@@ -170,3 +171,28 @@ def test_only_so_many_drafts_are_remembered() -> None:
 
     assert len(recent) == MOST_RECENT
     assert recent[0] == "/new"
+
+
+@pytest.mark.parametrize(
+    ("kept", "chosen"),
+    [
+        ('{"rules": ["School", "/mine"]}', ("School", "/mine")),
+        ('{"rules": "School"}', ()),
+        ('{"rules": ["School", 3]}', ("School",)),
+        ("{}", ()),
+        ("damaged", ()),
+    ],
+)
+def test_packs_can_be_set_for_all_drafts(
+    kept: str, chosen: tuple[str, ...], home: Folders
+) -> None:
+    home.config.mkdir()
+    home.settings.write_text(kept)
+
+    assert chosen_rules(home) == chosen
+    assert home.settings.read_text() == kept
+    assert load(home)[0].rules == chosen
+
+
+def test_without_settings_no_pack_is_set(home: Folders) -> None:
+    assert chosen_rules(home) == ()

@@ -54,6 +54,9 @@ def _mark(
     help="Exit with 1 if a total is below this mark (0 to 100).",
 )
 @rules_option
+@click.option(
+    "--no-project", is_flag=True, help="Leave the .pitchcoach.toml beside the draft aside."
+)
 @language_option
 @click.pass_context
 def command(
@@ -63,6 +66,7 @@ def command(
     format_name: str,
     minimum: float | None,
     folders: tuple[str, ...],
+    no_project: bool,
     language: str,
 ) -> None:
     """Score drafts: .txt or .md files, or what is piped in.
@@ -74,10 +78,11 @@ def command(
     Example: pitchcoach score my-pitch.md --profile demo-day-2min
 
     Without --profile, the draft's own counts (a line `profile: NAME` between two lines
-    `---` at its top), else investor-meeting. The exit code is 0, or 1 below --min, or 2
+    `---` at its top), else that of the .pitchcoach.toml beside the first draft or above,
+    else investor-meeting. The exit code is 0, or 1 below --min, or 2
     if something cannot be read.
     """
-    session = Session(coach(profile, folders), minimum)
+    session = Session(coach(profile, folders, files, alone=no_project), minimum)
     rulebook = session.coach.rulebook
     if profile:
         rulebook.profile(profile)

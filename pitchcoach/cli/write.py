@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from pitchcoach.caches import cache_folder
-from pitchcoach.cli import rules_option
+from pitchcoach.cli import own_rules, project, rules_folders, rules_option
 from pitchcoach.errors import SettingsError
 
 _NO_TERMINAL = (
@@ -44,16 +44,16 @@ def command(
         raise SettingsError(_NO_TERMINAL.format(file or "my-pitch.txt"))
     from pitchcoach.tui.opening import app_for
 
-    for folder in folders:
-        if not Path(folder).is_dir():
-            raise SettingsError(f"There is no folder '{folder}'. Name one with rules.")
+    found = project([file] if file else [])
     app_for(
         Path(file) if file else None,
         os.environ,
         profile=profile,
-        rules=[Path(folder) for folder in folders],
+        rules=rules_folders(found, folders),
         cache=cache_folder(os.environ),
-        language=language or "",
+        language=language or found.language,
+        project=found.path,
+        own_rules=own_rules(found, folders),
     ).run()
 
 

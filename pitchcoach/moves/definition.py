@@ -18,6 +18,7 @@ class Feature:
     """Something a sentence may hold: a mention, or words."""
 
     title: str = ""
+    """What is told to be lacking, in a word or two."""
     fr: str = ""
     """The title in French."""
     mentions: tuple[Sort, ...] = ()
@@ -53,6 +54,7 @@ class Cue:
     near: tuple[str, ...] = ()
     """Features that must all stand in the same sentence."""
     where: Where = ""
+    """Only in the `opening` or the `closing`; everywhere without it."""
     lesser: bool = False
     """Whether it makes the move in passing, and gives way to a cue that does so plainly."""
 
@@ -74,7 +76,9 @@ class MoveFrench:
     """What founders read of a move, in French."""
 
     title: str = ""
+    """What the move is called."""
     why: str = ""
+    """Why it matters."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,9 +86,13 @@ class MoveKeys:
     """The keys of a move."""
 
     title: str
+    """What the move is called."""
     cues: tuple[Cue, ...]
+    """What tells a sentence that makes it; any of these will do."""
     why: str = ""
+    """Why it matters."""
     fr: MoveFrench = MoveFrench()
+    """Title and why in French."""
     unless: tuple[str, ...] = ()
     """Expressions that, found over the words of a cue, take it back."""
     strong: tuple[Strength, ...] = ()
@@ -98,7 +106,9 @@ class MovesKeys:
     """The keys of `rules/moves.yml`."""
 
     moves: Mapping[str, MoveKeys]
+    """Each move by its name."""
     features: Mapping[str, Feature] = field(default_factory=dict)
+    """What sentences may hold, each by its name."""
     parts: Mapping[str, str] = field(default_factory=dict)
     """Pieces of expressions, put in where one further down says `{name}`."""
 

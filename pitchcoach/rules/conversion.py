@@ -29,10 +29,17 @@ def converted(node: Node, hint: Any, name: str, page: Page) -> Data:
     if isinstance(node, Scalar) and node.empty:
         return None
     if is_dataclass(hint) and isinstance(hint, type):
-        return table(node, hint, name, page)
+        return _whole(table(node, hint, name, page), hint)
     origin = get_origin(hint)
     convert = _BY_ORIGIN.get(origin) or _BY_TYPE.get(hint)
     return convert(node, hint, name, page) if convert else plain(node)
+
+
+def _whole(data: Data, type_: type) -> Data:
+    """A table's data; nothing where a key is missing without which it is of no use."""
+    known = keys_of(type_)
+    needed = (name for name in known if known[name].required)
+    return data if data is not None and all(name in data for name in needed) else None
 
 
 def table(node: Node, type_: type, name: str, page: Page) -> Data:

@@ -18,7 +18,9 @@ class Action:
     """How an editor may mend what was found, as in Vale."""
 
     name: Literal["suggest", "replace", "remove", "convert", "edit"]
+    """What is done."""
     params: tuple[str, ...] = ()
+    """With what: the better words, or how to edit."""
 
 
 class Key(NamedTuple):

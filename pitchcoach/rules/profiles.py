@@ -12,15 +12,19 @@ class Profile:
     """An audience and a format: `investor-meeting`, `elevator-30s`, `demo-day-2min` …"""
 
     title: str
+    """What founders read."""
     audience: str
+    """Who listens, in a few words."""
     seconds: int
     """The slot."""
     fr: str = ""
     """The title in French."""
     audience_fr: str = ""
+    """Who listens, in French."""
     pace: int = 130
     """Words a minute."""
     spoken: bool = True
+    """Whether it is said aloud; a deck is read."""
     short: bool = False
     """May be too short to be judged elsewhere."""
     weights: Mapping[str, int] = field(default_factory=dict)
@@ -28,6 +32,7 @@ class Profile:
     required: tuple[str, ...] = ()
     """Moves it must make."""
     source: str = ""
+    """The study, the expert or the practice it rests on."""
     name: str = field(default="", metadata=UNWRITTEN)
     """The name of its file."""
 

@@ -25,8 +25,11 @@ class CriterionKeys:
     """The keys of a criterion in `rubric.yml`."""
 
     items: Mapping[str, Item]
+    """The lines it is marked on, each by its name."""
     title: str = ""
+    """What founders read."""
     fr: str = ""
+    """The title in French."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +37,11 @@ class RubricKeys:
     """The keys of `rubric.yml`."""
 
     criteria: Mapping[str, CriterionKeys]
+    """`direct`, `efficient` and `sell`; the weights of all their items make 100."""
     interference: Item | None = None
+    """The item that is taken off the total."""
     minimum_words: int = 60
+    """Shorter pitches are not marked, unless their profile is `short`."""
 
 
 def read_rubric(file: RuleFile, page: Page) -> Data | None:
@@ -69,9 +75,14 @@ def read_profile(
 ) -> Data:
     """Checked data of a profile."""
     node = document(file, page)
-    if node is None:
-        return {}
-    data: Data = table(node, Profile, file.path.name, page)
+    return profile_data(node, file.path.name, page, rubric, moves) if node else {}
+
+
+def profile_data(
+    node: Table, name: str, page: Page, rubric: Rubric | None, moves: Iterable[str]
+) -> Data:
+    """Checked data of a profile's keys."""
+    data: Data = table(node, Profile, name, page)
     for key in ("seconds", "pace"):
         if not 1 <= data.get(key, 1) <= _LONGEST:
             page.wrong(place_at(node, [key]), f"'{key}' is a number above 0.")

@@ -1,20 +1,22 @@
 """All files of a rulebook read together, so that all their mistakes are told at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pitchcoach.measures import FUNCTIONS
+from pitchcoach.rules.change import Change
 from pitchcoach.rules.checks import Known
 from pitchcoach.rules.folders import Files
 from pitchcoach.rules.reading import Desk, rules
+from pitchcoach.rules.reading_changes import Frame, reframed
 from pitchcoach.rules.reading_moves import read_moves
 from pitchcoach.rules.reading_rubric import read_profile, read_rubric
 from pitchcoach.rules.reading_weights import read_weights
 from pitchcoach.rules.rubric import Rubric, rubric_of
 
 
-def read_rulebook(files: Files) -> dict[str, Any]:
-    """Checked data of rules, rubric, profiles and moves."""
+def read_rulebook(files: Files, changes: Sequence[Change] = ()) -> dict[str, Any]:
+    """Checked data of rules, rubric, profiles and moves, with some changes made in them."""
     desk = Desk()
     rubric_data = read_rubric(files.rubric, desk.page(files.rubric))
     rubric = rubric_of(rubric_data) if rubric_data else None
@@ -25,12 +27,16 @@ def read_rulebook(files: Files) -> dict[str, Any]:
         for file in files.profiles
     }
     weights = read_weights(files.weights, [desk.page(file) for file in files.weights])
-    entries = rules(files.rules, desk, _known(rubric, profiles, names), weights)
+    frame = Frame(rubric_data or {}, profiles, names)
+    if rubric_data and changes and not any(map(len, desk.pages)):
+        frame = reframed(frame, files.profiles, changes, desk.page_at)
+    known = _known(rubric, profiles, names)
+    entries = rules(files.rules, desk, known, weights, changes=changes)
     desk.finish()
     return {
-        "rubric": rubric_data,
+        "rubric": frame.rubric,
         "moves": moves,
-        "profiles": profiles,
+        "profiles": frame.profiles,
         "rules": list({entry["rule"]["id"]: entry for entry in entries}.values()),
     }
 

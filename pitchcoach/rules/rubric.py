@@ -20,18 +20,23 @@ class Item:
     criterion: str = field(metadata=UNWRITTEN)
     """`direct`, `efficient` or `sell`; empty for what is taken off the total."""
     weight: int
+    """How many points of 100 it is worth."""
     earned_by: EarnedBy
     """Presence: each finding takes its own points. Density: findings per 100 words of the
     slot take points from `allowance` (none lost) on; halfway to `floor`, half are lost."""
     allowance: float = 0
+    """By density: so many in 100 words cost nothing."""
     floor: float = 1
+    """By density: halfway from `allowance` to this, half the weight is lost."""
     kept: float = 0
     """The share of the weight that something weak keeps, and only something missing loses,
     which is told by a finding of as many points as the item weighs, or more."""
     title: str = ""
+    """What founders read."""
     fr: str = ""
     """The title in French."""
     source: str = ""
+    """The study, the expert or the practice it rests on."""
 
 
 @dataclass(frozen=True, slots=True)

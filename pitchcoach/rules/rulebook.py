@@ -8,6 +8,7 @@ from typing import Any
 from pitchcoach.errors import SettingsError, did_you_mean
 from pitchcoach.memory import digest, remembered
 from pitchcoach.moves import MoveDefinition, definitions
+from pitchcoach.rules.change import Change
 from pitchcoach.rules.folders import Files, files_of
 from pitchcoach.rules.load import rules_of
 from pitchcoach.rules.profiles import Profile, profile_of
@@ -52,7 +53,9 @@ class Rulebook:
         return tuple(r for r in self.rules if not r.profiles or name in r.profiles)
 
 
-def load_rulebook(folders: Sequence[Path], *, cache: Path | None = None) -> Rulebook:
+def load_rulebook(
+    folders: Sequence[Path], *, cache: Path | None = None, changes: Sequence[Change] = ()
+) -> Rulebook:
     """The rulebook of some folders: the shipped one first, then the user's.
 
     A later folder adds packs, and replaces what has the same name in an earlier one: rules,
@@ -60,21 +63,36 @@ def load_rulebook(folders: Sequence[Path], *, cache: Path | None = None) -> Rule
 
     Args:
         cache: folder in which checked rules are kept; without one files are read anew.
+        changes: what is other than the files say, such as rules that are switched off.
     """
     files = files_of(folders)
-    identity = digest(part for file in files.all for part in file.identity)
-    data = remembered(cache, f"rulebook {identity}", lambda: _checked(files))
+    hash = hash_of(files, changes)
+    # What only names a profile changes no rule, yet has to be checked.
+    named = "".join(f" {one.name}" for one in changes if one.of == "profile")
+    data = remembered(cache, f"rulebook {hash}{named}", lambda: _checked(files, changes))
+    return rulebook_of(data, files, hash[:16])
+
+
+def hash_of(files: Files, changes: Sequence[Change] = ()) -> str:
+    """What tells rulebooks apart: it changes with any word of any file, and any change."""
+    parts = (part for file in files.all for part in file.identity)
+    others = (change.identity for change in changes if change.of != "profile")
+    return digest((*parts, *others))
+
+
+def rulebook_of(data: Mapping[str, Any], files: Files, hash: str = "") -> Rulebook:
+    """The rulebook made from the checked data of some files."""
     return Rulebook(
         rules_of(data["rules"], files.rules),
         rubric_of(data["rubric"]),
         {name: profile_of(name, keys) for name, keys in data["profiles"].items()},
         definitions(data["moves"]),
-        identity[:16],
+        hash,
     )
 
 
-def _checked(files: Files) -> dict[str, Any]:
+def _checked(files: Files, changes: Sequence[Change]) -> dict[str, Any]:
     # Reading YAML costs more than everything else a warm start does.
     from pitchcoach.rules.reading_rulebook import read_rulebook  # noqa: PLC0415 - not with a warm cache
 
-    return read_rulebook(files)
+    return read_rulebook(files, changes)

@@ -29,9 +29,13 @@ class French:
     """What a rule says, in French."""
 
     message: str = ""
+    """What is wrong, in one line."""
     why: str = ""
+    """Why the listener minds."""
     asks: str = ""
+    """The question the listener asks because of it."""
     advice: str = ""
+    """What to say instead."""
 
 
 @dataclass(frozen=True)

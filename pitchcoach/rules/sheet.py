@@ -36,6 +36,12 @@ class Sheet:
     page: Page
     file: RuleFile
 
+    @property
+    def extends(self) -> str:
+        """What stands under `extends`: a kind, or a rule; empty if that is no text."""
+        node = self.entries["extends"][1] if "extends" in self.entries else None
+        return node.text if isinstance(node, Scalar) else ""
+
     def wrong(self, message: str, *route: str | int) -> None:
         """Note a mistake at the key to which the route leads, else at the rule."""
         self.page.wrong(self.place_of(route), message)

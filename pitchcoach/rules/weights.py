@@ -17,10 +17,15 @@ class WeightInFrench:
     """What a weight says, in French."""
 
     scope: str = ""
+    """What the words are about."""
     message: str = ""
+    """What is said of them, in one line."""
     why: str = ""
+    """Why the listener minds."""
     asks: str = ""
+    """The question the listener asks because of it."""
     advice: str = ""
+    """What to say instead."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +40,21 @@ class Weight:
     when: tuple[Mapping[str, object], ...] = ()
     """Conditions on the found word, as in a pattern; several sets mean one or the other."""
     points: float | None = None
+    """What a finding weighs there; 0 costs nothing."""
     level: Literal["suggestion", "warning", "error"] | None = None
+    """How much it matters there."""
     first: int = 0
     """It holds for so many findings of a pitch and no more; 0 for all."""
     message: str = ""
+    """What is said there in place of the rule's message."""
     why: str = ""
+    """In place of the rule's."""
     asks: str = ""
+    """In place of the rule's."""
     advice: str = ""
+    """In place of the rule's."""
     fr: WeightInFrench | None = None
+    """The same in French."""
 
     @cached_property
     def tests(self) -> tuple[Holds, ...]:

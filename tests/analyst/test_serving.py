@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -101,3 +102,17 @@ def test_a_fault_of_ours_does_not_end_the_service(
     assert isinstance(answer, Fault)
     assert answer.ours
     assert "ZeroDivisionError" in answer.message
+
+
+def test_the_projects_profile_comes_before_the_one_that_is_set(coach: Coach) -> None:
+    other = replace(coach, usual="deck")
+
+    said = [
+        answered(Request(1, text, "draft", usual="one-liner"), other)
+        for text in (TEXT, f"---\nprofile: partner\n---\n\n{TEXT}")
+    ]
+
+    assert [word.feedback.profile.name for word in said if isinstance(word, Answer)] == [
+        "deck",
+        "partner",
+    ]

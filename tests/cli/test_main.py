@@ -59,7 +59,7 @@ def test_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]) 
         (["explain", "Direct.KindOff"], "Did you mean 'Direct.KindOf'?"),
         (["explain", "direct"], "'direct' is a pack. Name one of its rules: Direct."),
         (["schema", "rules"], "'rules' is not 'report'"),
-        (["score", "--nope"], "No such option '--nope'. For help, type: pitchcoach score"),
+        (["score", "--zzz"], "No such option '--zzz'. For help, type: pitchcoach score"),
     ],
 )
 def test_a_mistake_is_told_in_a_message_and_is_2(

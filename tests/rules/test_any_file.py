@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from pitchcoach.errors import RuleFileError
 from pitchcoach.rules.checks import Known
 from pitchcoach.rules.keys import keys_of, kind_class
+from pitchcoach.rules.kind_names import KINDS
 from pitchcoach.rules.load import RuleFile, rules_of
-from pitchcoach.rules.reading import KINDS, Desk, rules
+from pitchcoach.rules.reading import Desk, rules
 from pitchcoach.rules.shared import Shared
 
 KNOWN = Known(

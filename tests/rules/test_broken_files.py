@@ -111,7 +111,7 @@ KEYS = {
     ),
     "another rule": (
         "extends: write-good.So\nmessage: m\n",
-        "1:10: 'write-good.So' is a rule: only a kind can be extended, ",
+        "1:10: There is no rule 'write-good.So' to extend. The packs are: Pack.",
     ),
     "script": (
         "extends: script\nmessage: m\nscript: x\n",

@@ -218,3 +218,21 @@ def test_a_mistake_beside_the_rules_has_its_place(
     said = mistakes(tmp_path, {file: text, "Pack/Rule.yml": RULE})
 
     assert said[0].startswith(f"{file}:{told}")
+
+
+def test_a_folder_named_twice_counts_where_it_stands_last(tmp_path: Path) -> None:
+    first = base(tmp_path / "base")
+    one = written(tmp_path / "a", {"Pack/Rule.yml": RULE})
+    two = written(tmp_path / "b", {"Pack/Rule.yml": RULE.replace("weak", "poor")})
+
+    book = load_rulebook([first, one, two, tmp_path / "b" / ".." / "a"])
+
+    assert [rule.english.message for rule in book.rules] == ["'%s' is weak."]
+
+
+def test_a_folder_of_far_too_much_is_refused(tmp_path: Path) -> None:
+    first, big = base(tmp_path / "base"), "#" * 990_000
+    folder = written(tmp_path / "big", {f"Pack/R{n}.yml": big for n in range(52)})
+
+    with pytest.raises(SettingsError, match="More than 50 MB of rule files in"):
+        load_rulebook([first, folder])

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pitchcoach.authoring.rules_changed import RulesChanged
-from pitchcoach.authoring.tally import Climb, Context, RuleTally, Tally
+from pitchcoach.authoring.comparing.rules_changed import RulesChanged
+from pitchcoach.authoring.comparing.tally import Climb, Context, RuleTally, Tally
 from pitchcoach.reports.parts.details import dotted
 from pitchcoach.reports.parts.page import Page, shown
 from pitchcoach.reports.parts.quotes import Quotes

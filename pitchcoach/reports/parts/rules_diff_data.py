@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pitchcoach.authoring.tally import Climb, Context, RuleTally
+from pitchcoach.authoring.comparing.tally import Climb, Context, RuleTally
 from pitchcoach.reports.parts.quotes import Quotes
 from pitchcoach.reports.parts.rules_diff import MOST_PITCHES, RulesDiff
 from pitchcoach.reports.parts.said import said

@@ -14,14 +14,7 @@ from tests.rules.folders import base, written
 SECONDS = 2
 CASES = [
     *(pytest.param(case, id=name) for name, case in BROKEN.items()),
-    *(
-        pytest.param(
-            case,
-            id=name,
-            marks=pytest.mark.xfail(strict=False, reason="needs rules that extend rules"),
-        )
-        for name, case in INHERITED.items()
-    ),
+    *(pytest.param(case, id=name) for name, case in INHERITED.items()),
 ]
 
 
@@ -34,7 +27,7 @@ def _no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
 def _few_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A first folder with a rubric and moves only, for the shipped one takes a second."""
     few = base(tmp_path / "base")
-    for module in ("review", "shipped", "authoring.pack_check"):
+    for module in ("review", "shipped", "authoring.packs.checking"):
         monkeypatch.setattr(f"pitchcoach.{module}.rules_folder", lambda: few)
 
 
