@@ -188,6 +188,8 @@ class Request:
     language: str = "en"
     report: int = 0
     """Columns of the text report that is wanted in place of feedback."""
+    path: str = ""
+    """Where the draft is kept, beside which its dismissals stand; empty where it is not."""
 
 
 @dataclass(frozen=True)

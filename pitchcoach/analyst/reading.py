@@ -20,7 +20,7 @@ from pitchcoach.reports.parts.page import MARK, UNMARK, shown
 from pitchcoach.reports.parts.quotes import Quotes
 from pitchcoach.reports.parts.said import told
 from pitchcoach.reports.parts.scores import no_score
-from pitchcoach.reports.parts.wording import feature_title, move_title, titled
+from pitchcoach.reports.parts.wording import feature_title, move_title, says, titled
 from pitchcoach.review import Review
 from pitchcoach.rules.profiles import Profile
 
@@ -63,7 +63,7 @@ def feedback(review: Review, language: str = "en", known: Known | None = None) -
         vaguest=vaguest.span.start if vaguest else None,
         vaguest_advice=hint(vaguest, language) if vaguest else "",
         keep=strengths(quotes, language),
-        notices=review.notices,
+        notices=(*review.notices, *_dismissed(review, language)),
         reason=no_score(review, language, writing=True),
     )
 
@@ -210,3 +210,11 @@ def _parts(review: Review) -> Iterator[Part]:
             words=count,
             seconds=count * _SECONDS / review.profile.pace,
         )
+
+
+def _dismissed(review: Review, language: str) -> Iterator[str]:
+    """How much is dismissed in the draft or beside it, and what is so in vain."""
+    if review.dismissed:
+        yield f"{says(language, 'dismissed')}: {len(review.dismissed)}"
+    for stale in review.stale:
+        yield says(language, "stale", str(stale), stale.place)

@@ -3,7 +3,9 @@
 import gc
 import traceback
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pitchcoach.analyst import craft
@@ -25,6 +27,7 @@ from pitchcoach.readers import likely_format, read_text
 from pitchcoach.reports.parts.page import Page
 from pitchcoach.reports.text import report
 from pitchcoach.review import Coach, Review
+from pitchcoach.rules.dismissals import dismissals_of
 
 if TYPE_CHECKING:
     from pitchcoach.analyst.workshop import Workshop
@@ -107,4 +110,9 @@ def _review(request: Request, coach: Coach) -> Review:
     pitch = read_text(request.text, request.name, format)
     said = request.profile or pitch.front_matter.get("profile")
     coach.profile = said or coach.usual or request.usual
-    return coach.review(pitch)
+    try:
+        dismissals = dismissals_of(Path(request.path)) if request.path else ()
+    except RuleFileError as error:
+        review = coach.review(pitch)
+        return replace(review, notices=(*review.notices, str(error)))
+    return coach.review(replace(pitch, dismissals=dismissals))

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from pitchcoach.analyst.feedback import (
 )
 from pitchcoach.analyst.serving import answered, serve
 from pitchcoach.review import Coach
+from pitchcoach.rules.dismissals import beside
 
 pytestmark = pytest.mark.model
 TEXT = "We maybe sell robots to bakers. Twelve bakers paid $400 last month. " * 8
@@ -116,3 +118,30 @@ def test_the_projects_profile_comes_before_the_one_that_is_set(coach: Coach) -> 
         "deck",
         "partner",
     ]
+
+
+def test_what_is_dismissed_beside_the_draft_is_counted_in_the_room_too(
+    coach: Coach, tmp_path: Path
+) -> None:
+    path = tmp_path / "draft.txt"
+    text = "It's kind of a tea for nurses. " * 10
+    beside(path).write_text("- rule: Direct.KindOf\n- rule: Direct.Greeting\n")
+
+    answer = answered(Request(1, text, "draft.txt", path=str(path)), coach)
+
+    assert isinstance(answer, Answer)
+    count, stale = answer.feedback.notices
+    assert count == "Dismissed, not scored: 10"
+    assert stale.startswith("Direct.Greeting is dismissed in vain")
+
+
+def test_a_broken_file_beside_the_draft_does_not_stop_the_coach(
+    coach: Coach, tmp_path: Path
+) -> None:
+    path = tmp_path / "draft.txt"
+    beside(path).write_text("rule: x\n")
+
+    answer = answered(Request(1, TEXT, "draft.txt", path=str(path)), coach)
+
+    assert isinstance(answer, Answer)
+    assert "draft.txt.dismissed.yml:1:1: This is a list" in answer.feedback.notices[0]

@@ -138,6 +138,7 @@ The score coaches you. It is no forecast of funding.
             usual=settings.profile,
             language=self.house.language,
             report=report,
+            path=str(self.draft.path or ""),
         )
 
     def say_if_late(self) -> None:
