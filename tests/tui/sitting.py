@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
+from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import ModalScreen
 
 from pitchcoach.analyst.feedback import (
     Answer,
@@ -100,7 +102,17 @@ async def settled(pilot: Pilot[None]) -> None:
         for worker in list(pilot.app.workers):
             if worker.group == "copy":
                 await worker.wait()
+        for _ in range(100):
+            if not _is_under_way(pilot.app):
+                break
+            await pilot.pause(0.02)
     await pilot.pause()
+
+
+def _is_under_way(app: App[None]) -> bool:
+    """Whether a conversation goes on that waits for no answer just now."""
+    talks = any(one.group == "conversation" and one.is_running for one in app.workers)
+    return talks and not isinstance(app.screen, ModalScreen)
 
 
 def written(folder: Path, text: str = TEXT, name: str = "pitch.txt") -> Path:
