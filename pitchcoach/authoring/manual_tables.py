@@ -29,12 +29,13 @@ _BLOCK = re.compile(
     r"(<!-- generated: (?P<name>[\w ]+) -->\n).*?(<!-- /generated -->)", re.DOTALL
 )
 _UNIT = re.compile(r"Unit: ([^.]+)\.")
-_SIMPLE: Mapping[Any, str] = {
-    str: "text",
-    bool: "`true` or `false`",
-    int: "whole number",
-    float: "number",
+_SIMPLE: Mapping[Any, tuple[str, str]] = {
+    str: ("text", "texts"),
+    bool: ("`true` or `false`", "`true` or `false`"),
+    int: ("whole number", "whole numbers"),
+    float: ("number", "numbers"),
 }
+"""Types of keys in the words of a trainer: one, and several of them."""
 _HEAD = ("key", "holds", "what it does", "without it")
 
 
@@ -107,27 +108,33 @@ def _measured(function: Callable[..., object]) -> tuple[str, str]:
 
 
 def _finds(kind: str) -> str:
-    """The first sentence of a kind's docstring."""
-    return f"{_docstring(kind_class(kind)).partition('. ')[0].rstrip('.')}."
+    """What a kind finds, in the first paragraph of its docstring."""
+    paragraph = (inspect.getdoc(kind_class(kind)) or "").partition("\n\n")[0]
+    return " ".join(paragraph.split())
 
 
 def _docstring(thing: object) -> str:
     return " ".join((inspect.getdoc(thing) or "").split())
 
 
-def _holds(hint: Any) -> str:
+def _holds(hint: Any, *, several: bool = False) -> str:
     """What may stand after the colon, in words."""
     if hint in _SIMPLE:
-        return _SIMPLE[hint]
+        return _SIMPLE[hint][several]
     origin, args = get_origin(hint), get_args(hint)
     if origin is Literal:
-        return " or ".join(f"`{choice}`" for choice in args if choice)
+        return _either([f"`{choice}`" for choice in args if choice])
     if origin is tuple:
-        return f"list: {_holds(args[0])}"
+        return f"{'lists' if several else 'list'} of {_holds(args[0], several=True)}"
     if origin is Mapping or (isinstance(hint, type) and is_dataclass(hint)):
-        return "table"
-    choices = (_holds(each) for each in args if each is not NoneType)
-    return ", or ".join(dict.fromkeys(choices))
+        return "tables" if several else "table"
+    choices = [_holds(each, several=several) for each in args if each is not NoneType]
+    return _either(list(dict.fromkeys(choices)))
+
+
+def _either(choices: list[str]) -> str:
+    *first, last = choices
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _without(field: "Field[Any]") -> str:

@@ -63,7 +63,7 @@ class Shared:
     item: str = ""
     """The line of `rubric.yml` that it counts for."""
     points: float | None = None
-    """What one finding weighs in its item; 0 costs nothing."""
+    """What one finding weighs in its item: 1 if nothing is said; 0 costs nothing."""
     why: str = ""
     """Why the listener minds, in one or two short sentences."""
     asks: str = ""
@@ -87,15 +87,15 @@ class Shared:
     allow: int | None = None
     """So many are free, for each `per`."""
     per: str = ""
-    """`100 words`, `sentence`, `section`, `pitch` or `minute`."""
+    """`100 words`, `sentence`, `section`, `pitch` (if nothing is said) or `minute`."""
     weights: str | tuple[Weight, ...] = ""
     """What a finding weighs by the words around it, or a name from `weights.yml`."""
     good: tuple[str, ...] = ()
-    """Sentences it must leave alone, at least two."""
+    """Sentences it must leave alone; at least two if it has an `item`."""
     light: tuple[str, ...] = ()
     """Sentences it finds, but not at full weight; only with `weights`."""
     bad: tuple[str, ...] = ()
-    """Sentences it must flag, at least two."""
+    """Sentences it must flag; at least two if it has an `item`."""
     tests: tuple[Mapping[str, object], ...] = ()
     """More examples, as Vale has them: a name, an input, what is wanted."""
 

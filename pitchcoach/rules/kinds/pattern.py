@@ -36,7 +36,7 @@ class Pattern:
     """
 
     pattern: tuple[Mapping[str, object], ...] = ()
-    """The words, one mapping of conditions each."""
+    """The words, one table of conditions each."""
     patterns: tuple[tuple[Mapping[str, object], ...], ...] = ()
     """Several patterns, any of which counts."""
     replace: str = ""
