@@ -11,4 +11,4 @@ test:
 
 # Rewrites the expected reports of the examples; read the diff before you keep it.
 golden:
-	$(PYTHON) -m pytest tests/test_golden.py --rewrite-golden
+	$(PYTHON) -m pytest tests/test_golden.py tests/test_manual.py tests/test_walk.py --rewrite-golden

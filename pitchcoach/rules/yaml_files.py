@@ -131,7 +131,20 @@ class _Composer:
         if isinstance(event, yaml.MappingStartEvent):
             return self._table(place, depth)
         assert isinstance(event, yaml.ScalarEvent)
+        self._doubt_swallowed(event)
         return _scalar(event, place, self._text)
+
+    def _doubt_swallowed(self, event: yaml.ScalarEvent) -> None:
+        """Note an entry of a list that YAML takes for more text of the one above it."""
+        start, end = event.start_mark, event.end_mark
+        if event.style or start is None or end is None or start.line == end.line:
+            return
+        lines = self._text[start.index : end.index].split("\n")
+        for number, line in enumerate(lines[1:], start.line + 2):
+            if line.lstrip().startswith("- "):
+                place = Place(number, len(line) - len(line.lstrip()) + 1)
+                message = "This '-' is indented further than the one above: align the two."
+                self._page.doubtful(place, message)
 
     def _listing(self, place: Place, depth: int) -> Listing:
         items: list[Node] = []

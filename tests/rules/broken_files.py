@@ -43,6 +43,9 @@ YAML = {
     "tab": rule(
         "2:1: A tab stands here: indent with spaces.", "extends: existence\n\tmessage: m\n"
     ),
+    "entry swallowed": rule(
+        "5:3: This '-' is indented further", f"{HEAD}tokens:\n- maybe\n  - perhaps\n"
+    ),
     "indented too far": rule(
         "2:10: Indented further than the key above", "extends: existence\n  message: m\n"
     ),
