@@ -12,8 +12,8 @@ STOPS: Mapping[str, str] = {
     "it stands in code": "c'est du code",
     "it stands in a quotation": "c'est une citation",
     "the sentence is French": "la phrase est en français",
-    "a comment in the text, or the file beside it, dismisses it": "un commentaire du texte désactive la "
-    "règle",
+    "a comment in the text, or the file beside it, dismisses it": "un commentaire du "
+    "texte, ou le fichier à côté, l'écarte",
 }
 """What keeps a match from being a finding, in both languages."""
 
